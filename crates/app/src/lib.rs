@@ -1,0 +1,12 @@
+//! One function per use case: load, decide, save, in one transaction. Pages, command line and API call the same functions.
+
+pub mod desk;
+pub mod error;
+pub mod facts;
+pub mod library;
+pub mod score;
+pub mod snapshot;
+
+pub use desk::Desk;
+pub use error::Error;
+pub use library::Library;

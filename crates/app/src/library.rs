@@ -1,0 +1,57 @@
+//! What the program knows before it opens a database: rulesets, words, map.
+
+use pana_packs::ruleset::Rules;
+use pana_packs::world;
+use pana_packs::{Files, texts};
+use pana_publish::figures::Maps;
+use pana_text::{Lang, Texts, Words};
+
+use crate::error::Error;
+
+/// Rules, words and outlines, read and checked once.
+pub struct Library {
+    /// The files they were read from.
+    pub data: Files,
+    /// The rulesets, newest edition first.
+    pub rules: Vec<Rules>,
+    /// The catalogues.
+    pub texts: Texts,
+    /// The maps of the regions, projected once.
+    pub maps: Maps,
+}
+
+impl Library {
+    /// Reads the data that travel inside the program.
+    pub fn builtin() -> Result<Self, Error> {
+        Self::read(pana_packs::builtin::data())
+    }
+
+    /// Reads `data/`.
+    pub fn read(data: Files) -> Result<Self, Error> {
+        Ok(Self {
+            rules: Rules::read_all(&data)?,
+            texts: texts::read(&data)?,
+            maps: maps(&data)?,
+            data,
+        })
+    }
+
+    /// The words of a language.
+    pub fn words(&self, lang: Lang) -> &Words {
+        self.texts.get(lang)
+    }
+
+    /// The rules of an edition (`2023`) or of a ruleset (`gsi-2023`).
+    pub fn rules(&self, edition: &str) -> Result<&Rules, Error> {
+        let found = self.rules.iter().find(|rules| rules.edition.edition == edition || rules.edition.id == edition);
+        found.ok_or_else(|| {
+            let known: Vec<&str> = self.rules.iter().map(|rules| rules.edition.id.as_str()).collect();
+            Error::NotFound(format!("there is no edition `{edition}`; there are {}", known.join(", ")))
+        })
+    }
+}
+
+fn maps(_data: &Files) -> Result<Maps, Error> {
+    let _ = world::frames;
+    Ok(Maps)
+}

@@ -1,0 +1,5 @@
+//! Use cases on a real database with the facts that travel with the program.
+
+mod facts;
+mod snapshot;
+mod world;

@@ -1,0 +1,19 @@
+//! Reads and checks `data/`: country packs, the world's tables, rulesets, translations, and the official workbooks.
+//!
+//! Pure: files come in as bytes and go out as checked values, or as a list of faults with file, line and column.
+
+pub mod builtin;
+pub mod datapackage;
+pub mod edition;
+pub mod fault;
+pub mod files;
+pub mod pack;
+pub mod row;
+pub mod ruleset;
+pub mod table;
+pub mod texts;
+pub mod world;
+
+pub use fault::{Fault, Faults};
+pub use files::Files;
+pub use pack::Pack;

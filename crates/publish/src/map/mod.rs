@@ -1,0 +1,199 @@
+//! Map: the countries of a region, shaded by class. Where the outlines come from and what they do not imply is in
+//! `assets/map/README.md`.
+
+mod atlas;
+mod base;
+mod class;
+mod legend;
+mod line;
+mod projection;
+
+use std::collections::BTreeMap;
+
+pub use atlas::Atlas;
+pub use base::{Base, Frame, Region};
+pub use class::{Class, ClassRange, Classes};
+pub use legend::Legend;
+
+use crate::svg::{Alt, Dress, Role, Svg};
+use base::Member;
+use line::Pixel;
+
+/// One map: a region, what its countries are shaded by, and the country the page is about.
+#[derive(Clone, Copy)]
+pub struct Map<'a> {
+    /// The region, ready to draw.
+    pub base: &'a Base,
+    /// The class of each member; a member that is missing here has no estimate.
+    pub classes: &'a BTreeMap<String, Class>,
+    /// The member that is outlined.
+    pub here: Option<&'a str>,
+    /// Where a member leads and what it is called; none for a picture that is only looked at.
+    pub links: Option<&'a dyn Fn(&str) -> Option<Link>>,
+}
+
+/// Where a country leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address.
+    pub href: String,
+    /// The accessible name, such as "Kazakhstan: 11.1 per 1,000".
+    pub label: String,
+}
+
+/// Radius of the dot of a tiny country, in pixels; the ring around it leaves as much space again.
+const DOT: f64 = 4.0;
+
+impl Map<'_> {
+    /// The map as SVG. Later covers earlier: outlines, then the country the page is about with its border, then dots.
+    pub fn draw(&self, alt: &Alt, dress: Dress) -> String {
+        let role = if self.links.is_some() { Role::Links } else { Role::Image };
+        let (width, height) = (self.base.width, self.base.height);
+        let mut svg = Svg::begin(width, role, alt, dress);
+        hatch(&mut svg, alt.id);
+        svg.rect("map-sea", (0.0, 0.0), (width, height));
+        let borders = svg.start("g").word("class", "map-border").number("stroke-width", 0.6);
+        borders.word("stroke-linejoin", "round").word("fill-rule", "evenodd").open();
+        svg.start("path").word("class", "map-land").word("d", &self.base.surroundings).empty();
+        let mut members: Vec<&Member> = self.base.members.iter().collect();
+        members.sort_by_key(|member| (member.dot.is_some(), self.is_here(member)));
+        for member in members {
+            self.linked(&mut svg, member, |svg| match member.dot {
+                None if self.is_here(member) => self.highlight(svg, member, alt.id),
+                None => self.outline(svg, member, alt.id),
+                Some(dot) => self.dot(svg, member, dot, alt.id),
+            });
+        }
+        svg.finish(height)
+    }
+
+    fn is_here(&self, member: &Member) -> bool {
+        self.here == Some(member.iso3.as_str())
+    }
+
+    fn linked(&self, svg: &mut Svg, member: &Member, draw: impl FnOnce(&mut Svg)) {
+        match self.links.and_then(|links| links(&member.iso3)) {
+            Some(link) => {
+                svg.start("a").word("href", &link.href).open();
+                svg.start("title").content(&link.label);
+                draw(svg);
+                svg.close();
+            }
+            None => draw(svg),
+        }
+    }
+
+    /// What fills a member: the colour of its class, or hatching where there is no estimate.
+    fn fill(&self, member: &Member, id: &str) -> (&'static str, String) {
+        match self.classes.get(&member.iso3) {
+            Some(class) => ("class", class.css().to_owned()),
+            None => ("fill", format!("url(#{id}-hatch)")),
+        }
+    }
+
+    fn outline(&self, svg: &mut Svg, member: &Member, id: &str) {
+        if !member.path.is_empty() {
+            let (name, fill) = self.fill(member, id);
+            svg.start("path").word(name, &fill).word("d", &member.path).empty();
+        }
+    }
+
+    /// A country too small to be seen: what there is of its outline, a dot, and a ring when the page is about it.
+    fn dot(&self, svg: &mut Svg, member: &Member, (x, y): Pixel, id: &str) {
+        self.outline(svg, member, id);
+        let (name, fill) = self.fill(member, id);
+        svg.start("g").word("class", "map-dot").number("stroke-width", 0.8).open();
+        svg.start("circle").word(name, &fill).number("cx", x).number("cy", y).number("r", DOT).empty();
+        svg.close();
+        if self.is_here(member) {
+            ring(svg, (x, y), 2.0 * DOT);
+        }
+    }
+
+    /// The country the page is about: a light line outside a dark one, so that it stands out on every shade and in greyscale.
+    fn highlight(&self, svg: &mut Svg, member: &Member, id: &str) {
+        let (name, fill) = self.fill(member, id);
+        if !member.path.is_empty() {
+            svg.start("g").word("fill", "none").number("stroke-width", 3.6).open();
+            svg.start("path").word("id", &format!("{id}-here")).word("d", &member.path).empty();
+            svg.close();
+            svg.start("g").word("class", "map-here").number("stroke-width", 1.2).open();
+            svg.start("use").word(name, &fill).word("href", &format!("#{id}-here")).empty();
+            svg.close();
+        }
+        if let Some((centre, radius)) = member.ring {
+            ring(svg, centre, radius);
+        }
+    }
+}
+
+/// Draws the eye to a place: dark between two light lines.
+fn ring(svg: &mut Svg, (x, y): Pixel, radius: f64) {
+    for (class, width) in [("map-border", 3.6), ("map-here", 1.6)] {
+        let ring = svg.start("circle").word("class", class).word("fill", "none").number("stroke-width", width);
+        ring.number("cx", x).number("cy", y).number("r", radius).empty();
+    }
+}
+
+/// Hatching for "no estimate": told from every shade by its pattern, also in greyscale.
+fn hatch(svg: &mut Svg, id: &str) {
+    let pattern = svg.start("pattern").word("id", &format!("{id}-hatch")).word("patternUnits", "userSpaceOnUse");
+    pattern.number("width", 5.0).number("height", 5.0).word("patternTransform", "rotate(45)").open();
+    svg.rect("map-none", (0.0, 0.0), (5.0, 5.0));
+    svg.line("map-border", 2.0, (1.0, 0.0), (1.0, 5.0));
+    svg.close();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::atlas::tests::world;
+    use super::base::tests::eca;
+    use super::*;
+
+    const ALT: Alt = Alt { id: "map", title: "Prevalence", desc: "By country" };
+
+    fn draw(members: &[&str], here: &str, links: Option<&dyn Fn(&str) -> Option<Link>>) -> String {
+        let base = world().prepare(&eca(members), 700.0).expect("all are in the atlas");
+        let classes = members.iter().zip(1..).filter_map(|(iso3, number)| Some(((*iso3).to_owned(), Class::new(number)?)));
+        Map { base: &base, classes: &classes.collect(), here: Some(here), links }.draw(&ALT, Dress::Page)
+    }
+
+    /// Where each of these stands in the text; all of them are there.
+    fn order(svg: &str, parts: &[&str]) -> Vec<usize> {
+        parts.iter().map(|part| svg.find(part).unwrap_or_else(|| panic!("no {part} in the map"))).collect()
+    }
+
+    #[test]
+    fn every_member_has_its_class_and_one_without_estimate_is_hatched() {
+        let svg = draw(&["KAZ", "UZB", "KGZ", "TJK", "TKM", "MNE"], "", None);
+        for class in ["class-1", "class-2", "class-3", "class-4", "class-5"] {
+            assert_eq!(svg.matches(&format!("class=\"{class}\"")).count(), 1, "{class}");
+        }
+        assert_eq!(svg.matches("fill=\"url(#map-hatch)\"").count(), 1);
+        assert!(!svg.contains("map-here") && !svg.contains("style") && !svg.contains("NaN"));
+    }
+
+    #[test]
+    fn the_country_the_page_is_about_covers_its_neighbours_and_dots_cover_all() {
+        let at = order(&draw(&["MLT", "KAZ", "RUS"], "KAZ", None), &["map-land", "class-3", "id=\"map-here\"", "class-1"]);
+        assert!(at.is_sorted(), "{at:?}");
+        let at = order(&draw(&["MLT", "KAZ", "LIE"], "MLT", None), &["class-2", "class-3", "class-1", "map-here"]);
+        assert!(at.is_sorted(), "{at:?}");
+    }
+
+    #[test]
+    fn a_linked_country_has_an_address_and_a_name() {
+        let links = |iso3: &str| {
+            (iso3 != "MLT").then(|| Link { href: format!("/kk/{iso3}?a&b"), label: format!("{iso3}: <11.1>") })
+        };
+        let svg = draw(&["KAZ", "MLT"], "", Some(&links));
+        assert!(svg.contains("<a href=\"/kk/KAZ?a&amp;b\"><title>KAZ: &lt;11.1&gt;</title><path class=\"class-1\""));
+        assert_eq!((svg.matches("<a ").count(), svg.matches("role=\"group\"").count()), (1, 1));
+    }
+
+    #[test]
+    fn the_same_map_is_the_same_bytes() {
+        let map = || draw(&["KAZ", "MLT", "RUS", "FRA"], "FRA", None);
+        assert_eq!(map(), map());
+    }
+}

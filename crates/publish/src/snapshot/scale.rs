@@ -1,0 +1,234 @@
+//! How many: key figures, ranks, the text on prevalence, the maps of the region.
+
+use pana_stats::index::rank::Rank;
+use pana_text::Arg;
+
+use super::builder::Builder;
+use super::model::{DerivationKind, MapRow, MapShown, Section, Stated};
+use crate::book::{Cited, Line, Pick};
+
+/// The figures at a glance.
+pub fn key_figures(builder: &mut Builder<'_>) -> Vec<Stated> {
+    let line = builder.line;
+    vec![
+        prevalence(builder),
+        number(builder),
+        rank(builder, "rank-world", false),
+        rank(builder, "rank-region", true),
+        score(builder, "vulnerability", line.vulnerability.as_ref()),
+        score(builder, "response", line.response.as_ref()),
+        population(builder),
+    ]
+}
+
+fn published(builder: &mut Builder<'_>, id: &str, cited: &Cited, text: String, unit: String, rule: &str) -> Stated {
+    let label = builder.say(&format!("figure-{id}"));
+    let input = builder.input(label.clone(), cited);
+    let rule = builder.say(rule);
+    let derivation =
+        builder.derive(id, DerivationKind::Published, &format!("{label}: {text}"), rule, String::new(), vec![input]);
+    Stated { id: id.to_owned(), label, value: Some(cited.value), text, unit, derivation }
+}
+
+/// Nothing was published: that is what is shown, with the reason, and never a zero.
+fn unpublished(builder: &mut Builder<'_>, id: &str, rule: &str) -> Stated {
+    let label = builder.say(&format!("figure-{id}"));
+    let text = builder.say("not-published");
+    let rule = builder.say(rule);
+    let derivation =
+        builder.derive(id, DerivationKind::Stated, &format!("{label}: {text}"), rule, String::new(), Vec::new());
+    Stated { id: id.to_owned(), label, value: None, text, unit: String::new(), derivation }
+}
+
+fn prevalence(builder: &mut Builder<'_>) -> Stated {
+    let Some(cited) = &builder.line.prevalence else { return unpublished(builder, "prevalence", "rule-no-estimate") };
+    let (text, unit) = (builder.number(cited.value, 1), builder.say("unit-per-thousand"));
+    published(builder, "prevalence", cited, text, unit, "rule-rounded-one-decimal")
+}
+
+fn number(builder: &mut Builder<'_>) -> Stated {
+    if let Some(limit) = &builder.line.number_below {
+        let text = builder.tell("fewer-than", &[("n", Arg::Count(limit.value as i64))]);
+        let unit = builder.say("unit-people");
+        return Stated { value: None, ..published(builder, "number", limit, text, unit, "rule-published-as-is") };
+    }
+    let Some(cited) = &builder.line.number else { return unpublished(builder, "number", "rule-no-estimate") };
+    let (text, unit) = (builder.words().numbers().whole(cited.value as i64), builder.say("unit-people"));
+    published(builder, "number", cited, text, unit, "rule-rounded-thousands")
+}
+
+fn population(builder: &mut Builder<'_>) -> Stated {
+    let Some(cited) = &builder.line.population else { return unpublished(builder, "population", "rule-no-population") };
+    let text = builder.words().numbers().whole(cited.value as i64);
+    let year = builder.context.book.edition.population_year.to_string();
+    let unit = builder.tell("unit-residents-in-year", &[("year", year.into())]);
+    published(builder, "population", cited, text, unit, "rule-published-as-is")
+}
+
+fn score(builder: &mut Builder<'_>, id: &str, cited: Option<&Cited>) -> Stated {
+    let Some(cited) = cited else {
+        return unpublished(builder, id, if id == "response" { "rule-no-response" } else { "rule-no-vulnerability" });
+    };
+    let (text, unit) = (builder.number(cited.value, 0), builder.say("unit-of-hundred"));
+    published(builder, id, cited, text, unit, "rule-rounded-whole")
+}
+
+fn rank(builder: &mut Builder<'_>, id: &str, in_region: bool) -> Stated {
+    let Some((cited, place)) = ranked(builder, in_region) else { return unpublished(builder, id, "rule-no-estimate") };
+    let label = builder.say(&format!("figure-{id}"));
+    let text = builder.tell("rank", &[("rank", Arg::Ordinal(place.rank as i64))]);
+    let unit = builder.tell("unit-of-countries", &[("n", place.of.into())]);
+    let input = builder.input(builder.say("figure-prevalence"), &cited);
+    let formula = format!("{} = 1 + {}; n = {}", place.rank, place.rank - 1, place.of);
+    let rule = builder.say("rule-rank");
+    let derivation =
+        builder.derive(id, DerivationKind::Computed, &format!("{label}: {text} {unit}"), rule, formula, vec![input]);
+    Stated { id: id.to_owned(), label, value: Some(place.rank as f64), text, unit, derivation }
+}
+
+fn ranked(builder: &Builder<'_>, in_region: bool) -> Option<(Cited, Rank)> {
+    let line = builder.line;
+    let region = in_region.then_some(&line.region);
+    Some((line.prevalence.clone()?, builder.context.book.rank(&line.iso3, region, |line| line.prevalence.as_ref())?))
+}
+
+/// How many people, and where the country stands: the sentences of the original, chosen by what is stored.
+pub fn section(builder: &mut Builder<'_>) -> Section {
+    let heading = builder.say("scale-heading");
+    let mut sentences = Vec::new();
+    match (builder.line.prevalence.clone(), builder.line.number.clone().or_else(|| builder.line.number_below.clone())) {
+        (Some(prevalence), Some(number)) => {
+            sentences.push(estimate(builder, &prevalence, &number));
+            sentences.extend(standing(builder, &prevalence));
+        }
+        _ => {
+            let text =
+                builder.tell("scale-none", &[("country", builder.country().into()), ("edition", edition(builder))]);
+            sentences.push(builder.sentence("scale-none", text, "rule-no-estimate", String::new(), Vec::new()));
+        }
+    }
+    Section { heading, sentences }
+}
+
+fn edition(builder: &Builder<'_>) -> Arg {
+    builder.context.book.edition.title.as_str().into()
+}
+
+fn estimate(builder: &mut Builder<'_>, prevalence: &Cited, number: &Cited) -> super::model::Sentence {
+    let below = builder.line.number_below.is_some();
+    let key = if below { "scale-estimate-below" } else { "scale-estimate" };
+    let text = builder.tell(
+        key,
+        &[
+            ("country", builder.country().into()),
+            ("edition", edition(builder)),
+            ("year", builder.context.book.edition.reference_year.to_string().into()),
+            ("number", Arg::Count(number.value as i64)),
+            ("prevalence", builder.number(prevalence.value, 1).into()),
+        ],
+    );
+    let mut inputs = vec![
+        builder.input(builder.say("figure-prevalence"), prevalence),
+        builder.input(builder.say("figure-number"), number),
+    ];
+    let mut formula = String::new();
+    if let Some(population) = builder.line.population.clone() {
+        formula = format!(
+            "1000 × round({} × {} / 10⁶) = {}",
+            prevalence.value,
+            population.value,
+            1000.0 * (prevalence.value * population.value / 1e6).round()
+        );
+        inputs.push(builder.input(builder.say("figure-population"), &population));
+    }
+    builder.sentence("scale-estimate", text, "rule-number-from-prevalence", formula, inputs)
+}
+
+fn standing(builder: &mut Builder<'_>, prevalence: &Cited) -> Option<super::model::Sentence> {
+    let (_, world) = ranked(builder, false)?;
+    let (_, region) = ranked(builder, true)?;
+    let text = builder.tell(
+        "scale-standing",
+        &[
+            ("country", builder.country().into()),
+            ("world-rank", Arg::Ordinal(world.rank as i64)),
+            ("world-of", world.of.into()),
+            ("region-rank", Arg::Ordinal(region.rank as i64)),
+            ("region-of", region.of.into()),
+            ("in-region", builder.in_region().into()),
+        ],
+    );
+    let inputs = vec![builder.input(builder.say("figure-prevalence"), prevalence)];
+    let formula = format!("{} / {}; {} / {}", world.rank, world.of, region.rank, region.of);
+    Some(builder.sentence("scale-standing", text, "rule-rank", formula, inputs))
+}
+
+/// The region by prevalence and by number of people.
+pub fn maps(builder: &Builder<'_>) -> Vec<MapShown> {
+    vec![
+        map(builder, "prevalence", |line| line.prevalence.as_ref(), 1),
+        map(builder, "number", |line| line.number.as_ref(), 0),
+    ]
+}
+
+fn map(builder: &Builder<'_>, id: &str, pick: Pick, decimals: i16) -> MapShown {
+    let region = &builder.line.region;
+    let members: Vec<&Line> = builder.context.book.members(Some(region)).collect();
+    let values: Vec<f64> = members.iter().filter_map(|line| Some(pick(line)?.value)).collect();
+    let classes = builder.context.drawings.classes(&values);
+    let write = |value: f64| builder.number(value, decimals);
+    let class =
+        |value: f64| classes.iter().position(|range| value <= range.1).map_or(classes.len(), |place| place + 1) as u8;
+    let mut rows: Vec<MapRow> = members
+        .iter()
+        .map(|line| {
+            let value = pick(line).map(|cited| cited.value);
+            MapRow {
+                code: line.iso3.clone(),
+                name: builder.words().name(&line.name).to_owned(),
+                value,
+                text: shown(builder, line, id, value, &write),
+                class: value.map_or(0, class),
+                here: line.iso3 == builder.line.iso3,
+            }
+        })
+        .collect();
+    rows.sort_by(|a, b| {
+        let by_value = b.value.unwrap_or(f64::MIN).total_cmp(&a.value.unwrap_or(f64::MIN));
+        by_value.then_with(|| builder.words().order().compare(&a.name, &b.name))
+    });
+    let title = builder.tell(&format!("map-{id}-title"), &[("region", builder.region().into())]);
+    let description = describe(builder, id, &rows);
+    let mut legend: Vec<(u8, String)> = classes
+        .iter()
+        .enumerate()
+        .map(|(place, (low, high))| ((place + 1) as u8, format!("{}–{}", write(*low), write(*high))))
+        .collect();
+    legend.push((0, builder.say("map-no-estimate")));
+    let svg = builder.context.drawings.map(region, id, &rows, &title, &description);
+    MapShown { id: id.to_owned(), title, description, unit: builder.say(&format!("map-{id}-unit")), svg, legend, rows }
+}
+
+fn shown(builder: &Builder<'_>, line: &Line, id: &str, value: Option<f64>, write: &dyn Fn(f64) -> String) -> String {
+    match (value, &line.number_below) {
+        (Some(value), _) => write(value),
+        (None, Some(limit)) if id == "number" => builder.tell("fewer-than", &[("n", Arg::Count(limit.value as i64))]),
+        (None, _) => builder.say("not-published"),
+    }
+}
+
+fn describe(builder: &Builder<'_>, id: &str, rows: &[MapRow]) -> String {
+    let known: Vec<&MapRow> = rows.iter().filter(|row| row.value.is_some()).collect();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return builder.say("map-no-estimate") };
+    builder.tell(
+        &format!("map-{id}-description"),
+        &[
+            ("n", known.len().into()),
+            ("region", builder.region().into()),
+            ("highest", first.name.as_str().into()),
+            ("highest-value", first.text.as_str().into()),
+            ("lowest", last.name.as_str().into()),
+            ("lowest-value", last.text.as_str().into()),
+        ],
+    )
+}

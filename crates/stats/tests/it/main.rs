@@ -1,0 +1,17 @@
+//! What `pana-stats` computes, against what was published: every oracle names its table, every tolerance its reason.
+//!
+//! The tables are in `shared/facts/gsi`, outside the repository (their licence is not settled); without the folder the
+//! oracles fail and say so.
+
+mod facts;
+mod guard;
+mod law;
+mod mean;
+mod prevalence;
+mod rank;
+mod response_2018;
+mod response_2023;
+mod robustness;
+mod trees;
+mod vulnerability;
+mod whatif;

@@ -1,0 +1,171 @@
+//! The database: opening, migrating, and the two ways to speak to it. Every cell travels as text.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgArguments, PgPoolOptions, PgRow};
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
+use sqlx::{PgPool, Postgres, Row, Sqlite, SqlitePool};
+
+use crate::error::StoreError;
+use crate::migration;
+
+/// A row as it came: one text a column, `None` for null.
+pub type Cells = Vec<Option<String>>;
+
+/// An open database with all its tables.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// A file in the data directory.
+    Sqlite(SqlitePool),
+    /// A server.
+    Postgres(PgPool),
+}
+
+/// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
+pub enum Tx {
+    /// Of a file.
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    /// Of a server.
+    Postgres(sqlx::Transaction<'static, Postgres>),
+}
+
+impl Db {
+    /// Opens `pana.sqlite` in a folder that exists, making the file when it is missing, and checks that it keeps what it
+    /// acknowledges.
+    pub async fn open_folder(folder: &Path) -> Result<Self, StoreError> {
+        let file = folder.join("pana.sqlite");
+        let place = file.display().to_string();
+        let options = SqliteConnectOptions::new()
+            .filename(&file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10));
+        let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
+        let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(open)?;
+        let db = Self::Sqlite(pool);
+        db.check_durability(&place).await?;
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    /// An empty database in memory, for tests.
+    pub async fn in_memory() -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::from_str("sqlite::memory:")?.foreign_keys(true);
+        let forever = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let db = Self::Sqlite(forever.connect_with(options).await?);
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    /// Opens a server by `postgres://…`.
+    pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        let options = sqlx::postgres::PgConnectOptions::from_str(url);
+        let place =
+            options.as_ref().map_or_else(|_| "of that URL".to_owned(), |options| format!("at {}", options.get_host()));
+        let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
+        let pooled = PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10));
+        let pool = pooled.connect_with(options.map_err(open)?).await.map_err(open)?;
+        let db = Self::Postgres(pool);
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    async fn migrate(&self) -> Result<(), StoreError> {
+        let done = match self {
+            Self::Sqlite(pool) => migration::sqlite().run(pool).await,
+            Self::Postgres(pool) => migration::postgres().run(pool).await,
+        };
+        done.map_err(|error| StoreError::Migrate(error.to_string()))
+    }
+
+    async fn check_durability(&self, place: &str) -> Result<(), StoreError> {
+        for (setting, sql, expected) in
+            [("journal_mode", "pragma journal_mode", "wal"), ("synchronous", "pragma synchronous", "2")]
+        {
+            let Self::Sqlite(pool) = self else { return Ok(()) };
+            let row = sqlx::query(sql).fetch_one(pool).await?;
+            let found = row.try_get::<String, _>(0).or_else(|_| row.try_get::<i64, _>(0).map(|n| n.to_string()))?;
+            if found != expected {
+                return Err(StoreError::Unsafe { place: place.to_owned(), setting, found, expected });
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins a transaction that will write; on SQLite it waits for the one writer before it.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(match self {
+            Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("begin immediate").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Reads rows.
+    pub async fn read(&self, sql: &'static str, values: &[Option<String>]) -> Result<Vec<Cells>, StoreError> {
+        Ok(match self {
+            Self::Sqlite(pool) => {
+                sqlite(sql, values).fetch_all(pool).await?.iter().map(sqlite_cells).collect::<Result<_, _>>()?
+            }
+            Self::Postgres(pool) => {
+                postgres(sql, values).fetch_all(pool).await?.iter().map(postgres_cells).collect::<Result<_, _>>()?
+            }
+        })
+    }
+}
+
+impl Tx {
+    /// Runs a statement that gives no rows.
+    pub async fn run(&mut self, sql: &'static str, values: &[Option<String>]) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => drop(sqlite(sql, values).execute(&mut **tx).await?),
+            Self::Postgres(tx) => drop(postgres(sql, values).execute(&mut **tx).await?),
+        }
+        Ok(())
+    }
+
+    /// Reads rows.
+    pub async fn read(&mut self, sql: &'static str, values: &[Option<String>]) -> Result<Vec<Cells>, StoreError> {
+        Ok(match self {
+            Self::Sqlite(tx) => {
+                sqlite(sql, values).fetch_all(&mut **tx).await?.iter().map(sqlite_cells).collect::<Result<_, _>>()?
+            }
+            Self::Postgres(tx) => postgres(sql, values)
+                .fetch_all(&mut **tx)
+                .await?
+                .iter()
+                .map(postgres_cells)
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Makes everything since [`Db::begin`] last.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+fn sqlite<'q>(sql: &'static str, values: &[Option<String>]) -> sqlx::query::Query<'q, Sqlite, SqliteArguments> {
+    values.iter().fold(sqlx::query(sql), |query, value| query.bind(value.clone()))
+}
+
+fn postgres<'q>(sql: &'static str, values: &[Option<String>]) -> sqlx::query::Query<'q, Postgres, PgArguments> {
+    values.iter().fold(sqlx::query(sql), |query, value| query.bind(value.clone()))
+}
+
+fn sqlite_cells(row: &SqliteRow) -> Result<Cells, sqlx::Error> {
+    (0..row.len()).map(|column| row.try_get(column)).collect()
+}
+
+fn postgres_cells(row: &PgRow) -> Result<Cells, sqlx::Error> {
+    (0..row.len()).map(|column| row.try_get(column)).collect()
+}
