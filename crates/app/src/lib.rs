@@ -6,6 +6,7 @@ pub mod facts;
 pub mod library;
 pub mod score;
 pub mod snapshot;
+pub mod workbook;
 
 pub use desk::Desk;
 pub use error::Error;

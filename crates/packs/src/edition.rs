@@ -78,52 +78,86 @@ fn column(row: &RawRow) -> Result<Column, Fault> {
     })
 }
 
-/// The observations of the headline table. `places` gives our name of a country for its ISO 3166-1 alpha-3.
+/// A row of the headline table: the line it stands on and its cells by column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadlineRow {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// Cells by column; an empty cell was not published.
+    pub cells: BTreeMap<String, String>,
+}
+
+impl HeadlineRow {
+    /// The cell of a column; empty where there is none.
+    pub fn cell(&self, column: &str) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+/// The rows of the headline table that travels with the program.
+pub fn headline_rows(world: &Files) -> Result<Vec<HeadlineRow>, Faults> {
+    let header = header(world)?;
+    let rows = read_rows(world, TABLE_FILE, &header)?;
+    let with_names = |row: RawRow| HeadlineRow { line: row.line, cells: header.iter().cloned().zip(row.cells).collect() };
+    Ok(rows.into_iter().map(with_names).collect())
+}
+
+/// What headline rows are turned into observations with.
+pub struct Headline<'a> {
+    /// The file the rows come from, for faults.
+    pub file: &'a str,
+    /// What each column is.
+    pub columns: Vec<Column>,
+    /// Our name of a country for its ISO 3166-1 alpha-3.
+    pub places: &'a BTreeMap<String, PlaceId>,
+    /// The sources, for the day of release.
+    pub sources: &'a [Source],
+}
+
+/// The observations of the headline table that travels with the program.
 pub fn observations(
     world: &Files,
     places: &BTreeMap<String, PlaceId>,
     sources: &[Source],
 ) -> Result<Vec<Observation>, Faults> {
-    let columns = columns(world)?;
-    let header = header(world)?;
-    let mut observations = Vec::new();
-    let mut faults = Vec::new();
-    for row in read_rows(world, TABLE_FILE, &header)? {
-        let cells: BTreeMap<&str, &str> =
-            header.iter().map(String::as_str).zip(row.cells.iter().map(String::as_str)).collect();
-        for column in columns.iter().filter(|column| cells.get("edition") == Some(&column.edition.as_str())) {
-            match observation(column, &row, &cells, places, sources) {
-                Ok(found) => observations.extend(found),
-                Err(fault) => faults.push(fault),
+    let headline = Headline { file: TABLE_FILE, columns: columns(world)?, places, sources };
+    headline.observations(&headline_rows(world)?)
+}
+
+impl Headline<'_> {
+    /// One observation for every filled cell.
+    pub fn observations(&self, rows: &[HeadlineRow]) -> Result<Vec<Observation>, Faults> {
+        let mut observations = Vec::new();
+        let mut faults = Vec::new();
+        for row in rows {
+            for column in self.columns.iter().filter(|column| column.edition == row.cell("edition")) {
+                match self.observation(column, row) {
+                    Ok(found) => observations.extend(found),
+                    Err(fault) => faults.push(fault),
+                }
             }
         }
+        if faults.is_empty() { Ok(observations) } else { Err(Faults(faults)) }
     }
-    if faults.is_empty() { Ok(observations) } else { Err(Faults(faults)) }
+
+    fn observation(&self, column: &Column, row: &HeadlineRow) -> Result<Option<Observation>, Fault> {
+        let cell = row.cell(&column.name);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let fault = |name: &str, reason: String| Fault::of_cell(self.file, row.line, name, reason);
+        let iso3 = row.cell("iso3");
+        let place = self.places.get(iso3).ok_or_else(|| fault("iso3", format!("`{iso3}` is not in countries.csv")))?;
+        let figure = figure(column, cell).map_err(|reason| fault(&column.name, reason))?;
+        let note = Some(row.cell("note")).filter(|note| !note.is_empty() && column.name == "population");
+        let released = released(self.sources, &column.source);
+        Ok(Some(column.observation(place, iso3, row.cell("country"), figure, note, released)))
+    }
 }
 
 fn header(world: &Files) -> Result<Vec<String>, Fault> {
     let first = world.text(TABLE_FILE)?.lines().next().unwrap_or_default();
     Ok(first.split(',').map(str::to_owned).collect())
-}
-
-fn observation(
-    column: &Column,
-    row: &RawRow,
-    cells: &BTreeMap<&str, &str>,
-    places: &BTreeMap<String, PlaceId>,
-    sources: &[Source],
-) -> Result<Option<Observation>, Fault> {
-    let cell = cells.get(column.name.as_str()).copied().unwrap_or_default();
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let fault = |name: &str, reason: String| Fault::of_cell(TABLE_FILE, row.line, name, reason);
-    let iso3 = cells.get("iso3").copied().unwrap_or_default();
-    let place = places.get(iso3).ok_or_else(|| fault("iso3", format!("`{iso3}` is not in countries.csv")))?;
-    let figure = figure(column, cell).map_err(|reason| fault(&column.name, reason))?;
-    let country = cells.get("country").copied().unwrap_or_default();
-    let row_note = cells.get("note").copied().filter(|note| !note.is_empty() && column.name == "population");
-    Ok(Some(column.observation(place, iso3, country, figure, row_note, released(sources, &column.source))))
 }
 
 fn released(sources: &[Source], id: &SourceId) -> Option<Date> {

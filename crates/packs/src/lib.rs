@@ -12,6 +12,7 @@ pub mod row;
 pub mod ruleset;
 pub mod table;
 pub mod texts;
+pub mod workbook;
 pub mod world;
 
 pub use fault::{Fault, Faults};

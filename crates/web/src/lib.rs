@@ -1,1 +1,11 @@
-//! x
+//! The observatory: pages that work without scripts, in three languages, and ask nothing of any other host.
+
+pub mod asset;
+pub mod country;
+pub mod error;
+pub mod home;
+pub mod page;
+pub mod server;
+pub mod visit;
+
+pub use server::{State, router};

@@ -1,7 +1,7 @@
 //! Legend: which shade stands for which values.
 
 use super::{Classes, hatch};
-use crate::svg::text::{Anchor, Block, NOTE};
+use crate::svg::text::{Anchor, BASELINE, Block, LABEL, LEADING};
 use crate::svg::{Alt, Dress, Role, Svg};
 
 /// The shades of a map side by side, with the numbers between them, and the hatching of countries without an estimate.
@@ -27,18 +27,18 @@ const GAP: f64 = 8.0;
 impl Legend<'_> {
     /// The legend as SVG.
     pub fn draw(&self, alt: &Alt, dress: Dress) -> String {
-        let mut svg = Svg::begin(self.width, Role::Image, alt, dress);
+        let mut svg = Svg::begin("map-legend", self.width, Role::Image, alt, dress);
         let shades_end = self.shades(&mut svg);
-        let shades_height = SWATCH + 2.0 + NOTE.leading();
+        let shades_height = SWATCH + 2.0 + LEADING;
         let Some(text) = self.no_estimate else { return svg.finish(shades_height) };
-        hatch(&mut svg, alt.id);
+        hatch(&mut svg);
         let beside = shades_end + 3.0 * GAP;
-        let fits = beside + SWATCH * 2.0 + GAP + NOTE.width(text) <= self.width;
+        let fits = beside + SWATCH * 2.0 + GAP + LABEL.width(text) <= self.width;
         let (x, y) = if fits { (beside, 0.0) } else { (0.0, shades_height + GAP) };
         let swatch = svg.start("rect").word("fill", &format!("url(#{}-hatch)", alt.id)).number("x", x).number("y", y);
         swatch.number("width", SWATCH * 2.0).number("height", SWATCH).empty();
-        let block = Block::default().with(NOTE, text, self.width - x - SWATCH * 2.0 - GAP);
-        block.write(&mut svg, Anchor::Start, (x + SWATCH * 2.0 + GAP, y + (SWATCH - NOTE.leading()) / 2.0));
+        let block = Block::default().with(LABEL, text, self.width - x - SWATCH * 2.0 - GAP);
+        block.write(&mut svg, Anchor::Start, (x + SWATCH * 2.0 + GAP, y + (SWATCH - LEADING) / 2.0));
         svg.finish(shades_height.max(y + block.height()))
     }
 
@@ -47,14 +47,14 @@ impl Legend<'_> {
         let ranges = self.classes.ranges();
         let breaks: Vec<f64> = ranges.iter().map(|range| range.low).chain(ranges.last().map(|last| last.high)).collect();
         let labels: Vec<String> = breaks.iter().map(|&at| (self.format)(at)).collect();
-        let margin = labels.iter().map(|label| NOTE.width(label)).fold(0.0, f64::max) / 2.0;
+        let margin = labels.iter().map(|label| LABEL.width(label)).fold(0.0, f64::max) / 2.0;
         let swatch = ((self.width - 2.0 * margin) / ranges.len().max(1) as f64).min(WIDEST);
         let x = |at: usize| margin + at as f64 * swatch;
         for (at, range) in ranges.iter().enumerate() {
             svg.rect(range.class.css(), (x(at), 0.0), (swatch, SWATCH));
         }
         for (at, label) in labels.iter().enumerate() {
-            NOTE.write(svg, Anchor::Middle, (x(at), SWATCH + 2.0 + NOTE.baseline()), label);
+            LABEL.write(svg, Anchor::Middle, (x(at), SWATCH + 2.0 + BASELINE), label);
         }
         x(ranges.len()) + margin
     }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_beside_goes_below() {
-        let height = |width| draw(&[1.0, 2.0, 3.0, 4.0, 5.0], Some("Нет оценки"), width).matches("y=\"39\"").count();
+        let height = |width| draw(&[1.0, 2.0, 3.0, 4.0, 5.0], Some("Нет оценки"), width).matches("y=\"41\"").count();
         assert_eq!((height(640.0), height(240.0)), (0, 1));
     }
 }

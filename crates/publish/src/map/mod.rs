@@ -15,7 +15,7 @@ pub use base::{Base, Frame, Region};
 pub use class::{Class, ClassRange, Classes};
 pub use legend::Legend;
 
-use crate::svg::{Alt, Dress, Role, Svg};
+use crate::svg::{Alt, Dress, Element, Role, Svg};
 use base::Member;
 use line::Pixel;
 
@@ -49,19 +49,19 @@ impl Map<'_> {
     pub fn draw(&self, alt: &Alt, dress: Dress) -> String {
         let role = if self.links.is_some() { Role::Links } else { Role::Image };
         let (width, height) = (self.base.width, self.base.height);
-        let mut svg = Svg::begin(width, role, alt, dress);
-        hatch(&mut svg, alt.id);
+        let mut svg = Svg::begin("map", width, role, alt, dress);
+        hatch(&mut svg);
         svg.rect("map-sea", (0.0, 0.0), (width, height));
-        let borders = svg.start("g").word("class", "map-border").number("stroke-width", 0.6);
-        borders.word("stroke-linejoin", "round").word("fill-rule", "evenodd").open();
-        svg.start("path").word("class", "map-land").word("d", &self.base.surroundings).empty();
+        let outlines = svg.start("g").number("stroke-width", 0.6).word("stroke-linejoin", "round");
+        outlines.word("fill-rule", "evenodd").open();
+        svg.start("path").word("class", "map-land map-border").word("d", &self.base.surroundings).empty();
         let mut members: Vec<&Member> = self.base.members.iter().collect();
         members.sort_by_key(|member| (member.dot.is_some(), self.is_here(member)));
         for member in members {
             self.linked(&mut svg, member, |svg| match member.dot {
-                None if self.is_here(member) => self.highlight(svg, member, alt.id),
-                None => self.outline(svg, member, alt.id),
-                Some(dot) => self.dot(svg, member, dot, alt.id),
+                None if self.is_here(member) => self.highlight(svg, member),
+                None => self.outline(svg, member),
+                Some(dot) => self.dot(svg, member, dot),
             });
         }
         svg.finish(height)
@@ -83,43 +83,43 @@ impl Map<'_> {
         }
     }
 
-    /// What fills a member: the colour of its class, or hatching where there is no estimate.
-    fn fill(&self, member: &Member, id: &str) -> (&'static str, String) {
+    /// Starts an element in these classes and the colour of its member: the class, or hatching where there is no estimate.
+    fn filled<'s, 'a>(&self, svg: &'s mut Svg<'a>, name: &'static str, classes: &str, member: &Member) -> Element<'s, 'a> {
         match self.classes.get(&member.iso3) {
-            Some(class) => ("class", class.css().to_owned()),
-            None => ("fill", format!("url(#{id}-hatch)")),
+            Some(class) => svg.start(name).word("class", format!("{classes} {}", class.css()).trim_start()),
+            None => {
+                let hatch = format!("url(#{}-hatch)", svg.id());
+                let element = svg.start(name).word("fill", &hatch);
+                if classes.is_empty() { element } else { element.word("class", classes) }
+            }
         }
     }
 
-    fn outline(&self, svg: &mut Svg, member: &Member, id: &str) {
+    fn outline(&self, svg: &mut Svg, member: &Member) {
         if !member.path.is_empty() {
-            let (name, fill) = self.fill(member, id);
-            svg.start("path").word(name, &fill).word("d", &member.path).empty();
+            self.filled(svg, "path", "map-border", member).word("d", &member.path).empty();
         }
     }
 
     /// A country too small to be seen: what there is of its outline, a dot, and a ring when the page is about it.
-    fn dot(&self, svg: &mut Svg, member: &Member, (x, y): Pixel, id: &str) {
-        self.outline(svg, member, id);
-        let (name, fill) = self.fill(member, id);
-        svg.start("g").word("class", "map-dot").number("stroke-width", 0.8).open();
-        svg.start("circle").word(name, &fill).number("cx", x).number("cy", y).number("r", DOT).empty();
-        svg.close();
+    fn dot(&self, svg: &mut Svg, member: &Member, (x, y): Pixel) {
+        self.outline(svg, member);
+        let dot = self.filled(svg, "circle", "map-border map-dot", member).number("stroke-width", 0.8);
+        dot.number("cx", x).number("cy", y).number("r", DOT).empty();
         if self.is_here(member) {
             ring(svg, (x, y), 2.0 * DOT);
         }
     }
 
     /// The country the page is about: a light line outside a dark one, so that it stands out on every shade and in greyscale.
-    fn highlight(&self, svg: &mut Svg, member: &Member, id: &str) {
-        let (name, fill) = self.fill(member, id);
+    /// The path has its own fill and takes its stroke from where it is used.
+    fn highlight(&self, svg: &mut Svg, member: &Member) {
         if !member.path.is_empty() {
-            svg.start("g").word("fill", "none").number("stroke-width", 3.6).open();
-            svg.start("path").word("id", &format!("{id}-here")).word("d", &member.path).empty();
+            let id = format!("{}-here", svg.id());
+            svg.start("g").word("class", "map-here-halo").number("stroke-width", 3.6).open();
+            self.filled(svg, "path", "", member).word("id", &id).word("d", &member.path).empty();
             svg.close();
-            svg.start("g").word("class", "map-here").number("stroke-width", 1.2).open();
-            svg.start("use").word(name, &fill).word("href", &format!("#{id}-here")).empty();
-            svg.close();
+            svg.start("use").word("class", "map-here").number("stroke-width", 1.2).word("href", &format!("#{id}")).empty();
         }
         if let Some((centre, radius)) = member.ring {
             ring(svg, centre, radius);
@@ -129,15 +129,16 @@ impl Map<'_> {
 
 /// Draws the eye to a place: dark between two light lines.
 fn ring(svg: &mut Svg, (x, y): Pixel, radius: f64) {
-    for (class, width) in [("map-border", 3.6), ("map-here", 1.6)] {
+    for (class, width) in [("map-here-halo", 3.6), ("map-here", 1.6)] {
         let ring = svg.start("circle").word("class", class).word("fill", "none").number("stroke-width", width);
         ring.number("cx", x).number("cy", y).number("r", radius).empty();
     }
 }
 
 /// Hatching for "no estimate": told from every shade by its pattern, also in greyscale.
-fn hatch(svg: &mut Svg, id: &str) {
-    let pattern = svg.start("pattern").word("id", &format!("{id}-hatch")).word("patternUnits", "userSpaceOnUse");
+fn hatch(svg: &mut Svg) {
+    let id = format!("{}-hatch", svg.id());
+    let pattern = svg.start("pattern").word("id", &id).word("patternUnits", "userSpaceOnUse");
     pattern.number("width", 5.0).number("height", 5.0).word("patternTransform", "rotate(45)").open();
     svg.rect("map-none", (0.0, 0.0), (5.0, 5.0));
     svg.line("map-border", 2.0, (1.0, 0.0), (1.0, 5.0));
@@ -167,7 +168,7 @@ mod tests {
     fn every_member_has_its_class_and_one_without_estimate_is_hatched() {
         let svg = draw(&["KAZ", "UZB", "KGZ", "TJK", "TKM", "MNE"], "", None);
         for class in ["class-1", "class-2", "class-3", "class-4", "class-5"] {
-            assert_eq!(svg.matches(&format!("class=\"{class}\"")).count(), 1, "{class}");
+            assert_eq!(svg.matches(&format!("class=\"map-border {class}\"")).count(), 1, "{class}");
         }
         assert_eq!(svg.matches("fill=\"url(#map-hatch)\"").count(), 1);
         assert!(!svg.contains("map-here") && !svg.contains("style") && !svg.contains("NaN"));
@@ -187,7 +188,7 @@ mod tests {
             (iso3 != "MLT").then(|| Link { href: format!("/kk/{iso3}?a&b"), label: format!("{iso3}: <11.1>") })
         };
         let svg = draw(&["KAZ", "MLT"], "", Some(&links));
-        assert!(svg.contains("<a href=\"/kk/KAZ?a&amp;b\"><title>KAZ: &lt;11.1&gt;</title><path class=\"class-1\""));
+        assert!(svg.contains("<a href=\"/kk/KAZ?a&amp;b\"><title>KAZ: &lt;11.1&gt;</title><path class=\"map-border class-1\""));
         assert_eq!((svg.matches("<a ").count(), svg.matches("role=\"group\"").count()), (1, 1));
     }
 

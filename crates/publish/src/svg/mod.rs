@@ -1,15 +1,14 @@
 //! SVG: a small writer that escapes, writes short numbers, and dresses a picture for the page or for print.
 //!
-//! A drawing states geometry: places, sizes, stroke widths, font sizes. Its colours come from its classes, in two dresses:
-//! [`Dress::Page`] leaves them to `assets/pana.css`, [`Dress::Print`] carries a palette of its own. What a class may set:
+//! A drawing states geometry: places, sizes, and the stroke widths and font sizes it was laid out for. Its colours come from
+//! its classes, in two dresses: [`Dress::Page`] leaves them to `assets/pana.css`, [`Dress::Print`] carries the same colours
+//! with it. A class colours one thing, so that the drawing decides what is filled and what is a line:
 //!
-//! | classes | what they colour |
+//! | classes | colour of |
 //! | --- | --- |
-//! | `map-sea` `map-land` `map-none` `class-1` … `class-5` `bar-country` `bar-mean` `strip-dot` | `fill` |
-//! | `map-border` `map-here` `map-dot` `axis` `grid` `break-mark` | `stroke` |
-//! | `label` `value` | `fill` of text |
-//! | `series-a` `series-b` `series-c` | `fill` and `stroke`, both to the same colour |
-//! | `halo` | `fill` and `stroke`, both to the colour of the background |
+//! | `map-sea` `map-land` `map-none` `class-1` … `class-5` `bar-country` | fill |
+//! | `map-border` `map-dot` `map-here` `map-here-halo` `bar-mean` `axis` `grid` `tick` `series-a` `series-b` `series-c` `break-mark` | stroke |
+//! | `label` `value` | text |
 
 pub(crate) mod step;
 pub(crate) mod text;
@@ -43,20 +42,21 @@ pub enum Role {
     Links,
 }
 
-/// Colours of [`Dress::Print`]. One hue from light to dark, so that the order survives greyscale and colour blindness.
+/// Colours of [`Dress::Print`]: those of the light page, but for class 1, a little darker here, and land, a little lighter, so that
+/// the two differ in greyscale too.
 const PRINT_STYLE: &str = "\
-.map-sea{fill:#f5f8f9}.map-land{fill:#ebeae5}.map-none{fill:#c4c3bd}\
-.class-1{fill:#c3dfe6}.class-2{fill:#8fc2cf}.class-3{fill:#559db3}.class-4{fill:#2b7591}.class-5{fill:#124d66}\
-.map-border,.halo{stroke:#fff}.map-here{stroke:#14181a}.map-dot{stroke:#14181a}\
-.bar-country{fill:#267390}.bar-mean{fill:#14181a}.strip-dot{fill:#9aa5a9}\
-.axis{stroke:#5b6467}.grid{stroke:#dcdfe0}.break-mark{stroke:#5b6467}\
-.label{fill:#3a4245}.value{fill:#14181a}.halo{fill:#fff}\
-.series-a{fill:#267390;stroke:#267390}.series-b{fill:#a3541a;stroke:#a3541a}.series-c{fill:#5b6467;stroke:#5b6467}\
-.label,.value{font-family:'Golos Text'}";
+.map-sea{fill:#fff}.map-land{fill:#eff2f5}.map-none{fill:#b9c2cc}\
+.class-1{fill:#f4e0b2}.class-2{fill:#eebf76}.class-3{fill:#d88a3e}.class-4{fill:#a64f28}.class-5{fill:#5f1f22}\
+.map-border{stroke:#fff}.map-dot{stroke:#131b26}.map-here-halo{stroke:#fff}.map-here{stroke:#131b26}\
+.bar-country{fill:#12508f}.bar-mean{stroke:#4a5666}\
+.axis{stroke:#6b7888}.grid{stroke:#dfe5eb}.tick{stroke:#6b7888}\
+.series-a{stroke:#12508f}.series-b{stroke:#b3541e}.series-c{stroke:#3d7a4a}.break-mark{stroke:#8a4b00}\
+.label,.value{font-family:'Golos Text'}.label{fill:#4a5666}.value{fill:#131b26}";
 
 /// A picture being written, from the top down; how high it becomes is said at the end.
 #[derive(Debug)]
 pub struct Svg<'a> {
+    class: &'static str,
     width: f64,
     role: Role,
     alt: Alt<'a>,
@@ -66,9 +66,14 @@ pub struct Svg<'a> {
 }
 
 impl<'a> Svg<'a> {
-    /// Begins a picture `width` user units wide: pixels on the page; in print it is scaled to the column.
-    pub fn begin(width: f64, role: Role, alt: &Alt<'a>, dress: Dress) -> Self {
-        Self { width, role, alt: *alt, dress, body: String::new(), open: Vec::new() }
+    /// Begins a picture of this class, `width` user units wide: pixels on the page; in print it is scaled to its column.
+    pub fn begin(class: &'static str, width: f64, role: Role, alt: &Alt<'a>, dress: Dress) -> Self {
+        Self { class, width, role, alt: *alt, dress, body: String::new(), open: Vec::new() }
+    }
+
+    /// What the ids inside this picture begin with.
+    pub fn id(&self) -> &'a str {
+        self.alt.id
     }
 
     /// Closes what is open and returns the picture, `height` user units high.
@@ -77,16 +82,17 @@ impl<'a> Svg<'a> {
             self.close();
         }
         let body = std::mem::take(&mut self.body);
-        let (title, desc) = (format!("{}-title", self.alt.id), format!("{}-desc", self.alt.id));
-        let (width, alt) = (self.width, self.alt);
-        let role = if self.role == Role::Image { "img" } else { "group" };
-        let root = self.start("svg").word("xmlns", "http://www.w3.org/2000/svg");
-        let root = root.word("viewBox", &format!("0 0 {} {}", number(width), number(height)));
-        let root = root.number("width", width).number("height", height).word("role", role);
-        root.word("aria-labelledby", &title).word("aria-describedby", &desc).open();
+        let (width, alt, dress) = (self.width, self.alt, self.dress);
+        let (title, desc) = (format!("{}-title", alt.id), format!("{}-desc", alt.id));
+        let (class, role) = (self.class, if self.role == Role::Image { "img" } else { "group" });
+        let root = self.start("svg").word("xmlns", "http://www.w3.org/2000/svg").word("class", class);
+        let root = root.word("viewBox", &format!("0 0 {} {}", number(width), number(height))).number("width", width);
+        // On the page the height follows from the width, also where the page makes the picture narrower.
+        let root = if dress == Dress::Print { root.number("height", height) } else { root };
+        root.word("role", role).word("aria-labelledby", &title).word("aria-describedby", &desc).open();
         self.start("title").word("id", &title).content(alt.title);
         self.start("desc").word("id", &desc).content(alt.desc);
-        if self.dress == Dress::Print {
+        if dress == Dress::Print {
             self.start("style").content(PRINT_STYLE);
         }
         self.body.push_str(&body);
@@ -202,11 +208,11 @@ mod tests {
 
     #[test]
     fn what_is_given_as_text_stays_text() {
-        let mut svg = Svg::begin(10.0, Role::Image, &ALT, Dress::Page);
+        let mut svg = Svg::begin("map", 10.0, Role::Image, &ALT, Dress::Page);
         svg.start("text").word("class", "x\" onload=\"y").content("</text><script>");
         assert_eq!(
             svg.finish(5.0),
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 5\" width=\"10\" height=\"5\" role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0 0 10 5\" width=\"10\" role=\"img\" \
              aria-labelledby=\"m-title\" aria-describedby=\"m-desc\"><title id=\"m-title\">A &amp; B</title>\
              <desc id=\"m-desc\">&quot;less&quot; &lt; more</desc>\
              <text class=\"x&quot; onload=&quot;y\">&lt;/text&gt;&lt;script&gt;</text></svg>"
@@ -221,15 +227,15 @@ mod tests {
 
     #[test]
     fn only_print_has_a_style() {
-        let page = Svg::begin(1.0, Role::Links, &ALT, Dress::Page).finish(1.0);
-        let print = Svg::begin(1.0, Role::Links, &ALT, Dress::Print).finish(1.0);
+        let page = Svg::begin("map", 1.0, Role::Links, &ALT, Dress::Page).finish(1.0);
+        let print = Svg::begin("map", 1.0, Role::Links, &ALT, Dress::Print).finish(1.0);
         assert!(!page.contains("style") && page.contains("role=\"group\""));
-        assert!(print.contains("<style>.map-sea{fill:") && print.contains("Golos Text"));
+        assert!(print.contains("<style>.map-sea{fill:") && print.contains("Golos Text") && print.contains("height=\"1\""));
     }
 
     #[test]
     fn what_is_open_is_closed() {
-        let mut svg = Svg::begin(1.0, Role::Image, &ALT, Dress::Page);
+        let mut svg = Svg::begin("map", 1.0, Role::Image, &ALT, Dress::Page);
         svg.start("g").open();
         svg.line("axis", 1.0, (0.0, 0.0), (1.0, 0.0));
         assert!(svg.finish(1.0).ends_with(" y2=\"0\"/></g></svg>"));

@@ -2,20 +2,24 @@
 
 use crate::svg::Svg;
 
-/// How a text is set.
+/// How a text is set. Its size is that of `svg text` in `assets/pana.css`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Face {
     class: &'static str,
-    size: f64,
     bold: bool,
 }
 
-/// Names of rows and marks.
-pub(crate) const NAME: Face = Face { class: "label", size: 13.0, bold: false };
-/// Ticks, keys, second lines.
-pub(crate) const NOTE: Face = Face { class: "label", size: 12.0, bold: false };
+/// Names, ticks, keys.
+pub(crate) const LABEL: Face = Face { class: "label", bold: false };
 /// Values.
-pub(crate) const FIGURE: Face = Face { class: "value", size: 13.0, bold: true };
+pub(crate) const VALUE: Face = Face { class: "value", bold: true };
+
+/// Of every text, in user units.
+const SIZE: f64 = 13.0;
+/// From one line to the next.
+pub(crate) const LEADING: f64 = 17.0;
+/// From the top of a line to its baseline, so that the capitals (0.7 em in Golos Text) stand in the middle of the line.
+pub(crate) const BASELINE: f64 = (LEADING + 0.7 * SIZE) / 2.0;
 
 /// Which part of the text stands at its x.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,20 +33,10 @@ pub(crate) enum Anchor {
 }
 
 impl Face {
-    /// From one line to the next.
-    pub fn leading(self) -> f64 {
-        self.size + 3.0
-    }
-
-    /// From the top of a line to its baseline, so that the capitals (0.7 em in Golos Text) stand in the middle of the line.
-    pub fn baseline(self) -> f64 {
-        (self.leading() + 0.7 * self.size) / 2.0
-    }
-
     /// At least the width of the text in Golos Text, for the letters of English, Russian and Kazakh.
     pub fn width(self, text: &str) -> f64 {
         let weight = if self.bold { 1.05 } else { 1.0 };
-        text.chars().map(advance).sum::<f64>() * self.size * weight
+        text.chars().map(advance).sum::<f64>() * SIZE * weight
     }
 
     /// The text in lines of at most `width`, broken at spaces; a word that is longer than a line is broken inside.
@@ -78,7 +72,7 @@ impl Face {
 
     /// Writes one line with its baseline at y.
     pub fn write(self, svg: &mut Svg, anchor: Anchor, (x, y): (f64, f64), text: &str) {
-        let mut element = svg.start("text").word("class", self.class).number("font-size", self.size);
+        let mut element = svg.start("text").word("class", self.class).number("font-size", SIZE);
         if self.bold {
             element = element.word("font-weight", "700");
         }
@@ -109,7 +103,7 @@ impl Block {
 
     /// From the top of the first line to the bottom of the last.
     pub fn height(&self) -> f64 {
-        self.0.iter().map(|(face, _)| face.leading()).sum()
+        self.lines() as f64 * LEADING
     }
 
     /// At least the width of the longest line.
@@ -119,10 +113,8 @@ impl Block {
 
     /// Writes the lines from `top` down.
     pub fn write(&self, svg: &mut Svg, anchor: Anchor, (x, top): (f64, f64)) {
-        let mut top = top;
-        for (face, line) in &self.0 {
-            face.write(svg, anchor, (x, top + face.baseline()), line);
-            top += face.leading();
+        for (at, (face, line)) in self.0.iter().enumerate() {
+            face.write(svg, anchor, (x, top + at as f64 * LEADING + BASELINE), line);
         }
     }
 }
@@ -163,8 +155,8 @@ mod tests {
     #[test]
     fn a_text_is_never_wider_than_the_guess() {
         for (text, regular, bold) in MEASURED {
-            for (face, em) in [(NAME, regular), (FIGURE, bold)] {
-                let (guess, width) = (face.width(text), em * face.size);
+            for (face, em) in [(LABEL, regular), (VALUE, bold)] {
+                let (guess, width) = (face.width(text), em * SIZE);
                 assert!(width <= guess && guess <= 1.25 * width, "{text}: {width} {guess}");
             }
         }
@@ -174,12 +166,12 @@ mod tests {
     fn lines_are_no_longer_than_asked_and_nothing_is_lost() {
         let text = "Зардап шеккендерді қолдау және оларды қалпына келтіру";
         for width in [40.0, 90.0, 150.0, 400.0] {
-            let lines = NAME.wrap(text, width);
-            assert!(lines.iter().all(|line| NAME.width(line) <= width), "{width}: {lines:?}");
+            let lines = LABEL.wrap(text, width);
+            assert!(lines.iter().all(|line| LABEL.width(line) <= width), "{width}: {lines:?}");
             let letters = |text: &str| text.replace(['-', ' '], "");
             assert_eq!(letters(&lines.concat()), letters(text));
         }
-        assert_eq!(NAME.wrap("one two", 500.0), ["one two"]);
-        assert!(NAME.wrap("", 500.0).is_empty());
+        assert_eq!(LABEL.wrap("one two", 500.0), ["one two"]);
+        assert!(LABEL.wrap("", 500.0).is_empty());
     }
 }

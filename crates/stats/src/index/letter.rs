@@ -76,9 +76,10 @@ mod tests {
 
     #[test]
     fn a_letter_can_be_sure_while_the_cap_is_not() {
-        let open = lettered("M111=1 M112=1 M113NEG=-1 M121NEG=0 M211=1");
-        assert_eq!((open.letter.as_deref(), open.capped_from.as_deref()), (None, None), "from C to B");
-        let sure = lettered("M111=1 M112=1 M113NEG=-1 M121NEG=0 M221=2");
-        assert_eq!((sure.letter.as_deref(), sure.capped_from.as_deref()), (Some("B"), None), "50 % or 83 %, capped");
+        // From 42 %, a B of its own, to 75 %, an A that the cap makes a B.
+        let open = lettered("M111=1 M112=1 M113NEG=-1 M121NEG=0 M221=1.5");
+        assert_eq!((open.letter.as_deref(), open.capped_from.as_deref()), (Some("B"), None));
+        // From 33 %, a C, to 83 %.
+        assert_eq!(lettered("M111=1 M112=1 M113NEG=-1 M121NEG=0 M211=1").letter, None);
     }
 }

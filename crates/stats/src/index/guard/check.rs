@@ -6,7 +6,7 @@ use super::{Expectation, ExpectedSum, Finding, Problem, Row, WORLD};
 use crate::index::prevalence::{Rounded, people};
 use crate::index::rank::{Order, rank};
 
-/// Every check, in the order of [`super::Check`].
+/// Every check: repeated rows, then each row by itself, then the ranks, then the sums with their regions.
 pub(super) fn all(table: &[Row], expectation: &Expectation) -> Vec<Finding> {
     let mut findings = repetitions(table);
     findings.extend(table.iter().flat_map(|row| values(row, expectation)));

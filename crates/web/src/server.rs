@@ -1,0 +1,92 @@
+//! The routes, and what every answer carries.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use pana_app::Desk;
+use pana_publish::pdf::Press;
+use pana_text::Lang;
+use tower_http::compression::CompressionLayer;
+
+use crate::error::Oops;
+use crate::visit::Visit;
+use crate::{asset, country, home};
+
+/// What the pages are made from.
+#[derive(Clone)]
+pub struct State {
+    /// The public room.
+    pub desk: Arc<Desk>,
+    /// Sets PDFs.
+    pub press: Arc<Press>,
+}
+
+/// Everything the observatory answers.
+pub fn router(state: State) -> Router {
+    Router::new()
+        .route("/", get(welcome))
+        .route("/healthz", get(healthy))
+        .route("/robots.txt", get(asset::robots))
+        .route("/favicon.ico", get(asset::favicon))
+        .route("/assets/{*path}", get(asset::serve))
+        .route("/{lang}", get(with_slash))
+        .route("/{lang}/", get(home::show))
+        .route("/{lang}/countries", get(home::countries))
+        .route("/{lang}/countries/{code}", get(country::newest))
+        .route("/{lang}/countries/{code}/{edition}", get(country::show))
+        .route("/{lang}/countries/{code}/{edition}/derivations", get(country::derivations))
+        .fallback(nowhere)
+        .layer(from_fn(guard))
+        .layer(CompressionLayer::new())
+        .with_state(state)
+}
+
+/// The front door: to the language the reader prefers.
+async fn welcome(request: Request) -> Redirect {
+    let wish = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Redirect::to(&format!("/{}/", Lang::preferred(wish.unwrap_or_default())))
+}
+
+async fn with_slash(visit: Visit) -> Redirect {
+    Redirect::permanent(&format!("/{}/", visit.lang))
+}
+
+async fn nowhere(visit: Visit) -> Oops {
+    visit.nothing_here()
+}
+
+/// Whether the facts can be read.
+async fn healthy(axum::extract::State(state): axum::extract::State<State>) -> Response {
+    match state.desk.shelf().await {
+        Ok(shelf) => format!("ok {}\n", shelf.version).into_response(),
+        Err(_) => (axum::http::StatusCode::SERVICE_UNAVAILABLE, "the facts cannot be read\n").into_response(),
+    }
+}
+
+/// No script, no frame, no request to another host; see docs/security.md.
+const HEADERS: [(HeaderName, &str); 7] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+async fn guard(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
