@@ -1,9 +1,11 @@
 //! What the program knows before it opens a database: rulesets, words, map.
 
+use pana_evidence::PlaceId;
 use pana_packs::ruleset::Rules;
 use pana_packs::world;
 use pana_packs::{Files, texts};
 use pana_publish::figures::Maps;
+use pana_publish::map::Frame;
 use pana_text::{Lang, Texts, Words};
 
 use crate::error::Error;
@@ -51,7 +53,17 @@ impl Library {
     }
 }
 
-fn maps(_data: &Files) -> Result<Maps, Error> {
-    let _ = world::frames;
-    Ok(Maps)
+fn maps(data: &Files) -> Result<Maps, Error> {
+    let places = world::places(data)?;
+    let members = |region: &PlaceId| -> Vec<String> {
+        let inside = places.iter().filter(|place| place.index_region.as_ref() == Some(region));
+        inside.filter_map(|place| place.iso3.clone()).collect()
+    };
+    let regions = world::frames(data)?.into_iter().map(|drawn| {
+        let frame = Frame { center: drawn.center, x: drawn.x, y: drawn.y };
+        (drawn.region.clone(), frame, members(&drawn.region))
+    });
+    let outlines = data.text("world/outlines.json")?;
+    let failed = |reason: String| Error::File { place: "world/outlines.json".into(), reason };
+    Maps::new(outlines, regions.collect()).map_err(failed)
 }

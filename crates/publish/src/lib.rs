@@ -1,8 +1,12 @@
 //! Documents out of public data: the snapshot of a country as one model, drawn as a page, a PDF and JSON.
 
 pub mod book;
+pub mod chart;
 pub mod figures;
+pub mod map;
+pub mod pdf;
 pub mod snapshot;
+pub mod svg;
 
 pub use book::Book;
 pub use snapshot::Snapshot;

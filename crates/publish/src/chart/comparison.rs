@@ -4,7 +4,7 @@ use super::Amount;
 use super::key::{Key, write_keys};
 use super::scale::Scale;
 use crate::svg::text::{Anchor, BASELINE, Block, LABEL, LEADING, VALUE};
-use crate::svg::{Alt, Dress, Role, Svg};
+use crate::svg::{Alt, Dress, HALO, Role, Svg};
 
 /// Scores from 0 to 100, one below the other. The axis reaches further where a score does, down to −25 in practice: points of
 /// the government response can be taken away.
@@ -16,11 +16,11 @@ pub struct Comparison<'a> {
     pub country: &'a str,
     /// What the marks are: the mean of its region.
     pub mean: &'a str,
-    /// Stands where the country has no score.
+    /// Stands for a score that the country does not have.
     pub missing: &'a str,
     /// Writes a number of the axis for the reader.
     pub format: &'a dyn Fn(f64) -> String,
-    /// Width in user units; below 460 the labels stand above their bars.
+    /// Width in user units; where the labels would leave too little of it for the bars, they stand above them.
     pub width: f64,
 }
 
@@ -37,8 +37,8 @@ pub struct Row {
     pub mean: Option<Amount>,
 }
 
-/// Below this width labels stand above their bars.
-const STACKED: f64 = 460.0;
+/// The part of the width that bars need beside their labels.
+const PLOT: f64 = 1.0 / 3.0;
 /// Between columns.
 const GAP: f64 = 14.0;
 /// Height of a bar and of the mark of the mean.
@@ -53,7 +53,7 @@ impl Comparison<'_> {
     /// The chart as SVG.
     pub fn draw(&self, alt: &Alt, dress: Dress) -> String {
         let mut svg = Svg::begin("comparison", self.width, Role::Image, alt, dress);
-        let keys = [Key { mark: &key_bar, text: self.country }, Key { mark: &mean_mark, text: self.mean }];
+        let keys = [Key { mark: &key_bar, text: self.country }, Key { mark: &key_mean, text: self.mean }];
         let mut top = write_keys(&mut svg, &keys, self.width) + ROW_GAP;
         let layout = Layout::new(self);
         for row in self.rows {
@@ -67,9 +67,10 @@ impl Comparison<'_> {
 
     /// Draws a row and returns where it ends.
     fn row(&self, svg: &mut Svg, row: &Row, layout: &Layout, top: f64) -> f64 {
-        let (label, value) = (layout.label(row), layout.value(row));
+        let (label, value) = (layout.label(row), self.value(row, layout));
         let beside = if layout.stacked { 0.0 } else { label.height() };
         let band = beside.max(value.height()).max(MEAN) + ROW_GAP;
+        let top = if layout.stacked { top + ROW_GAP / 2.0 } else { top };
         let band_top = if layout.stacked { top + label.height() } else { top };
         let middle = band_top + band / 2.0;
         for at in layout.axis() {
@@ -79,18 +80,20 @@ impl Comparison<'_> {
         let label_top = if layout.stacked { top } else { middle - label.height() / 2.0 };
         label.write(svg, Anchor::Start, (0.0, label_top));
         value.write(svg, Anchor::End, (self.width, middle - value.height() / 2.0));
-        match &row.value {
-            Some(value) => bar(svg, layout.scale.at(0.0), layout.scale.at(value.value), middle),
-            None => {
-                let (from, to) = (layout.scale.at(0.0) + GAP / 2.0, layout.scale.to);
-                let missing = Block::default().with(LABEL, self.missing, to - from);
-                missing.write(svg, Anchor::Start, (from, middle - missing.height() / 2.0));
-            }
+        if let Some(value) = &row.value {
+            bar(svg, layout.scale.at(0.0), layout.scale.at(value.value), middle);
         }
         if let Some(mean) = &row.mean {
-            mean_mark(svg, (layout.scale.at(mean.value), middle));
+            mean_mark(svg, (layout.scale.at(mean.value), middle), MEAN);
         }
         band_top + band
+    }
+
+    /// The country's score, or that there is none, and the mean.
+    fn value(&self, row: &Row, layout: &Layout) -> Block {
+        let (face, text) = row.value.as_ref().map_or((LABEL, self.missing), |value| (VALUE, &value.text));
+        let value = Block::default().with(face, text, layout.value_width);
+        row.mean.iter().fold(value, |block, mean| block.with(LABEL, &mean.text, layout.value_width))
     }
 }
 
@@ -104,10 +107,17 @@ struct Layout {
 
 impl Layout {
     fn new(chart: &Comparison) -> Self {
-        let stacked = chart.width < STACKED;
+        let beside = Self::arrange(chart, false);
+        let enough = beside.scale.to - beside.scale.from >= PLOT * chart.width;
+        if enough { beside } else { Self::arrange(chart, true) }
+    }
+
+    fn arrange(chart: &Comparison, stacked: bool) -> Self {
         let amounts = || chart.rows.iter().flat_map(|row| row.value.iter().chain(&row.mean));
-        let texts = amounts().map(|amount| VALUE.width(&amount.text));
-        let value_width = texts.fold(0.0, f64::max).min(chart.width / 4.0);
+        let missing = chart.rows.iter().any(|row| row.value.is_none()).then_some(chart.missing);
+        let texts = amounts().map(|amount| amount.text.as_str()).chain(missing);
+        let widest = if stacked { 0.34 } else { 0.25 } * chart.width;
+        let value_width = texts.map(|text| VALUE.width(text)).fold(0.0, f64::max).min(widest);
         // The narrowest column in which no label takes more than two lines.
         let widths = [0.26, 0.3, 0.34, 0.38, 0.42].map(|part| part * chart.width);
         let in_two = |width: &f64| chart.rows.iter().all(|row| LABEL.wrap(&row.label, *width).len() <= 2);
@@ -131,11 +141,6 @@ impl Layout {
         let label = Block::default().with(LABEL, &row.label, self.label_width);
         row.second.iter().fold(label, |label, second| label.with(LABEL, second, self.label_width))
     }
-
-    fn value(&self, row: &Row) -> Block {
-        let value = row.value.iter().fold(Block::default(), |block, value| block.with(VALUE, &value.text, self.value_width));
-        row.mean.iter().fold(value, |block, mean| block.with(LABEL, &mean.text, self.value_width))
-    }
 }
 
 /// A bar from zero; a score of zero is a thin line.
@@ -148,10 +153,14 @@ fn key_bar(svg: &mut Svg, (x, y): (f64, f64)) {
     bar(svg, x - 11.0, x + 11.0, y);
 }
 
+fn key_mean(svg: &mut Svg, at: (f64, f64)) {
+    mean_mark(svg, at, LEADING);
+}
+
 /// A dark line between two light ones, so that it is seen on the bar.
-fn mean_mark(svg: &mut Svg, (x, y): (f64, f64)) {
-    for (class, width) in [("map-here-halo", 5.0), ("bar-mean", 3.0)] {
-        svg.line(class, width, (x, y - MEAN / 2.0), (x, y + MEAN / 2.0));
+fn mean_mark(svg: &mut Svg, (x, y): (f64, f64), height: f64) {
+    for (class, width) in [(HALO, 5.0), ("bar-mean", 3.0)] {
+        svg.line(class, width, (x, y - height / 2.0), (x, y + height / 2.0));
     }
 }
 

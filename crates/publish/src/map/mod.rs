@@ -15,7 +15,7 @@ pub use base::{Base, Frame, Region};
 pub use class::{Class, ClassRange, Classes};
 pub use legend::Legend;
 
-use crate::svg::{Alt, Dress, Element, Role, Svg};
+use crate::svg::{Alt, Dress, Element, HALO, Role, Svg};
 use base::Member;
 use line::Pixel;
 
@@ -51,7 +51,8 @@ impl Map<'_> {
         let (width, height) = (self.base.width, self.base.height);
         let mut svg = Svg::begin("map", width, role, alt, dress);
         hatch(&mut svg);
-        svg.rect("map-sea", (0.0, 0.0), (width, height));
+        let sea = svg.start("rect").word("class", "map-sea").word("fill", "none");
+        sea.number("width", width).number("height", height).empty();
         let outlines = svg.start("g").number("stroke-width", 0.6).word("stroke-linejoin", "round");
         outlines.word("fill-rule", "evenodd").open();
         svg.start("path").word("class", "map-land map-border").word("d", &self.base.surroundings).empty();
@@ -116,7 +117,7 @@ impl Map<'_> {
     fn highlight(&self, svg: &mut Svg, member: &Member) {
         if !member.path.is_empty() {
             let id = format!("{}-here", svg.id());
-            svg.start("g").word("class", "map-here-halo").number("stroke-width", 3.6).open();
+            svg.start("g").word("class", HALO).number("stroke-width", 3.6).open();
             self.filled(svg, "path", "", member).word("id", &id).word("d", &member.path).empty();
             svg.close();
             svg.start("use").word("class", "map-here").number("stroke-width", 1.2).word("href", &format!("#{id}")).empty();
@@ -129,7 +130,7 @@ impl Map<'_> {
 
 /// Draws the eye to a place: dark between two light lines.
 fn ring(svg: &mut Svg, (x, y): Pixel, radius: f64) {
-    for (class, width) in [("map-here-halo", 3.6), ("map-here", 1.6)] {
+    for (class, width) in [(HALO, 3.6), ("map-here", 1.6)] {
         let ring = svg.start("circle").word("class", class).word("fill", "none").number("stroke-width", width);
         ring.number("cx", x).number("cy", y).number("r", radius).empty();
     }

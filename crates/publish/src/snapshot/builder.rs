@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use pana_evidence::{Observation, ObservationId, Record, Room, SourceId};
 use pana_text::{Arg, Words};
 
-use super::model::{Derivation, DerivationKind, EditionShown, Input, Named, Sentence, Snapshot, SourceShown};
+use super::model::{Bar, Derivation, DerivationKind, EditionShown, Input, Named, Sentence, Snapshot, SourceShown};
 use super::{limits, recommendation, response, scale, vulnerability};
 use crate::book::{Book, Cited, Line};
-use crate::figures::Drawings;
+use crate::figures::{ChartWords, Drawings};
 
 /// What a snapshot is made from.
 #[derive(Clone, Copy)]
@@ -97,6 +97,27 @@ impl<'a> Builder<'a> {
     /// A number with a count of decimals.
     pub fn number(&self, value: f64, decimals: i16) -> String {
         self.context.words.numbers().fixed(value, decimals)
+    }
+
+    /// A number of an axis or a legend: as few decimals as it needs.
+    pub fn tick(&self, value: f64) -> String {
+        let decimals = (0..4).find(|&decimals| {
+            let scaled = value * 10f64.powi(decimals);
+            (scaled - scaled.round()).abs() < 1e-9
+        });
+        self.number(value, decimals.unwrap_or(4) as i16)
+    }
+
+    /// A chart of scores beside the means of the region.
+    pub fn comparison(&self, id: &str, title: &str, description: &str, bars: &[Bar]) -> String {
+        let words = ChartWords {
+            title,
+            description,
+            country: &self.country(),
+            mean: &self.say("mean-unweighted"),
+            format: &|value| self.tick(value),
+        };
+        self.context.drawings.comparison(id, &words, bars)
     }
 
     /// The country's name.

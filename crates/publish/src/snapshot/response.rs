@@ -32,7 +32,7 @@ pub fn section(builder: &mut Builder<'_>) -> Comparison {
     sentences.extend(most_and_least(builder, &bars));
     sentences.extend(letter(builder));
     let description = describe(builder, "response-chart", &bars);
-    let svg = builder.context.drawings.comparison(&heading, &description, &bars);
+    let svg = builder.comparison("response", &heading, &description, &bars);
     Comparison { heading, sentences, total: total_bar, bars, description, svg }
 }
 

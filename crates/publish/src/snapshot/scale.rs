@@ -6,6 +6,7 @@ use pana_text::Arg;
 use super::builder::Builder;
 use super::model::{DerivationKind, MapRow, MapShown, Section, Stated};
 use crate::book::{Cited, Line, Pick};
+use crate::figures::{class_of, classes};
 
 /// The figures at a glance.
 pub fn key_figures(builder: &mut Builder<'_>) -> Vec<Stated> {
@@ -175,10 +176,8 @@ fn map(builder: &Builder<'_>, id: &str, pick: Pick, decimals: i16) -> MapShown {
     let region = &builder.line.region;
     let members: Vec<&Line> = builder.context.book.members(Some(region)).collect();
     let values: Vec<f64> = members.iter().filter_map(|line| Some(pick(line)?.value)).collect();
-    let classes = builder.context.drawings.classes(&values);
     let write = |value: f64| builder.number(value, decimals);
-    let class =
-        |value: f64| classes.iter().position(|range| value <= range.1).map_or(classes.len(), |place| place + 1) as u8;
+    let class = class_of(&values);
     let mut rows: Vec<MapRow> = members
         .iter()
         .map(|line| {
@@ -188,7 +187,7 @@ fn map(builder: &Builder<'_>, id: &str, pick: Pick, decimals: i16) -> MapShown {
                 name: builder.words().name(&line.name).to_owned(),
                 value,
                 text: shown(builder, line, id, value, &write),
-                class: value.map_or(0, class),
+                class: value.map_or(0, &class),
                 here: line.iso3 == builder.line.iso3,
             }
         })
@@ -199,11 +198,9 @@ fn map(builder: &Builder<'_>, id: &str, pick: Pick, decimals: i16) -> MapShown {
     });
     let title = builder.tell(&format!("map-{id}-title"), &[("region", builder.region().into())]);
     let description = describe(builder, id, &rows);
-    let mut legend: Vec<(u8, String)> = classes
-        .iter()
-        .enumerate()
-        .map(|(place, (low, high))| ((place + 1) as u8, format!("{}–{}", write(*low), write(*high))))
-        .collect();
+    let ranges = classes(&values).into_iter();
+    let mut legend: Vec<(u8, String)> =
+        ranges.map(|(class, low, high)| (class, format!("{}–{}", builder.tick(low), builder.tick(high)))).collect();
     legend.push((0, builder.say("map-no-estimate")));
     let svg = builder.context.drawings.map(region, id, &rows, &title, &description);
     MapShown { id: id.to_owned(), title, description, unit: builder.say(&format!("map-{id}-unit")), svg, legend, rows }

@@ -42,6 +42,9 @@ pub enum Role {
     Links,
 }
 
+/// The class of a line in the colour of the background, under a line or a text that must stand out from what it crosses.
+pub(crate) const HALO: &str = "map-here-halo";
+
 /// Colours of [`Dress::Print`]: those of the light page, but for class 1, a little darker here, and land, a little lighter, so that
 /// the two differ in greyscale too.
 const PRINT_STYLE: &str = "\
@@ -50,8 +53,8 @@ const PRINT_STYLE: &str = "\
 .map-border{stroke:#fff}.map-dot{stroke:#131b26}.map-here-halo{stroke:#fff}.map-here{stroke:#131b26}\
 .bar-country{fill:#12508f}.bar-mean{stroke:#4a5666}\
 .axis{stroke:#6b7888}.grid{stroke:#dfe5eb}.tick{stroke:#6b7888}\
-.series-a{stroke:#12508f}.series-b{stroke:#b3541e}.series-c{stroke:#3d7a4a}.break-mark{stroke:#8a4b00}\
-.label,.value{font-family:'Golos Text'}.label{fill:#4a5666}.value{fill:#131b26}";
+.series-a{stroke:#12508f}.series-b{stroke:#8c2f73}.series-c{stroke:#2f7350}.break-mark{stroke:#8a4b00}\
+text{font-family:'Golos Text'}.label{fill:#4a5666}.value{fill:#131b26}";
 
 /// A picture being written, from the top down; how high it becomes is said at the end.
 #[derive(Debug)]

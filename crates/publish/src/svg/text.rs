@@ -1,6 +1,6 @@
 //! Text: how wide a label will be, and where to break it. A guess that errs on the wide side, because a drawing cannot ask.
 
-use crate::svg::Svg;
+use crate::svg::{HALO, Svg};
 
 /// How a text is set. Its size is that of `svg text` in `assets/pana.css`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,16 +72,22 @@ impl Face {
 
     /// Writes one line with its baseline at y.
     pub fn write(self, svg: &mut Svg, anchor: Anchor, (x, y): (f64, f64), text: &str) {
-        let mut element = svg.start("text").word("class", self.class).number("font-size", SIZE);
-        if self.bold {
-            element = element.word("font-weight", "700");
-        }
-        element = match anchor {
+        let element = svg.start("text").word("class", self.class).number("font-size", SIZE);
+        let element = if self.bold { element.word("font-weight", "700") } else { element };
+        let element = match anchor {
             Anchor::Start => element,
             Anchor::Middle => element.word("text-anchor", "middle"),
             Anchor::End => element.word("text-anchor", "end"),
         };
         element.number("x", x).number("y", y).content(text);
+    }
+
+    /// Writes one line that stands out from the lines it crosses.
+    pub fn write_over(self, svg: &mut Svg, anchor: Anchor, at: (f64, f64), text: &str) {
+        let halo = svg.start("g").word("class", HALO).number("stroke-width", 4.0);
+        halo.word("stroke-linejoin", "round").word("paint-order", "stroke").open();
+        self.write(svg, anchor, at, text);
+        svg.close();
     }
 }
 

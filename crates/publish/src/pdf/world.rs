@@ -1,0 +1,124 @@
+//! World: all that is said to Typst, in one file, because every 0.x of it breaks this.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// Golos Text in four weights: it has all Kazakh letters (assets/fonts).
+const FONTS: [&[u8]; 4] = [
+    include_bytes!("../../../../assets/fonts/pdf/GolosText_400Regular.ttf"),
+    include_bytes!("../../../../assets/fonts/pdf/GolosText_500Medium.ttf"),
+    include_bytes!("../../../../assets/fonts/pdf/GolosText_600SemiBold.ttf"),
+    include_bytes!("../../../../assets/fonts/pdf/GolosText_700Bold.ttf"),
+];
+
+/// Typst keeps what it computed for this many prints more: what two snapshots share is found again, and memory does not grow.
+const KEPT: usize = 3;
+
+/// What every print shares: library, fonts, template.
+pub(super) struct Shop {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    template: Source,
+}
+
+/// One print: the shop and the files of this snapshot.
+struct Job<'a> {
+    shop: &'a Shop,
+    files: BTreeMap<String, Bytes>,
+}
+
+/// What Typst complains about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults(Vec<String>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("; "))
+    }
+}
+
+impl Shop {
+    /// The shop with this template.
+    pub fn new(template: &str) -> Self {
+        let font = |data: &&'static [u8]| Font::new(Bytes::new(*data), 0).expect("the fonts are checked by every print");
+        let fonts: Vec<Font> = FONTS.iter().map(font).collect();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            template: Source::new(file_id("/snapshot.typ"), template.to_owned()),
+        }
+    }
+
+    /// Sets the template with these files: absolute path and content.
+    pub fn set(&self, files: Vec<(String, Vec<u8>)>) -> Result<PagedDocument, Faults> {
+        let files = files.into_iter().map(|(path, content)| (path, Bytes::new(content)));
+        let job = Job { shop: self, files: files.collect() };
+        let Warned { output, .. } = typst::compile::<PagedDocument>(&job);
+        typst::comemo::evict(KEPT);
+        output.map_err(|errors| Faults(errors.iter().map(|error| job.describe(error)).collect()))
+    }
+}
+
+/// Writes a document as PDF with the standard for accessible PDF switched on. No wall clock: there is no date in it.
+pub(super) fn export(document: &PagedDocument) -> Result<Vec<u8>, Faults> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard does not contradict itself");
+    let options = PdfOptions { standards, creator: Smart::Custom(Some("Pana".to_owned())), ..PdfOptions::default() };
+    typst_pdf::pdf(document, &options)
+        .map_err(|errors| Faults(errors.iter().map(|error| error.message.to_string()).collect()))
+}
+
+fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("our paths are absolute and stay inside");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+impl Job<'_> {
+    /// "line 12: unknown variable: x".
+    fn describe(&self, fault: &SourceDiagnostic) -> String {
+        let lines = self.shop.template.lines();
+        let line = self.range(fault.span).and_then(|range| lines.byte_to_line(range.start));
+        line.map_or_else(|| fault.message.to_string(), |line| format!("line {}: {}", line + 1, fault.message))
+    }
+}
+
+impl World for Job<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shop.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shop.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shop.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main() { Ok(self.shop.template.clone()) } else { Err(FileError::NotSource) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.vpath().get_with_slash();
+        self.files.get(path).cloned().ok_or_else(|| FileError::NotFound(path.into()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shop.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
