@@ -1,9 +1,12 @@
 //! One function per use case: load, decide, save, in one transaction. Pages, command line and API call the same functions.
 
+pub mod comparison;
 pub mod desk;
 pub mod error;
+pub mod evidence;
 pub mod facts;
 pub mod library;
+pub mod region;
 pub mod score;
 pub mod snapshot;
 pub mod workbook;

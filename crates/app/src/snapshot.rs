@@ -21,7 +21,8 @@ pub fn make(shelf: &Shelf, library: &Library, country: &str, edition: Option<&st
     })
 }
 
-fn book<'a>(shelf: &'a Shelf, edition: Option<&str>) -> Result<&'a Book, Error> {
+/// The book of an edition, or which editions there are.
+pub(crate) fn book<'a>(shelf: &'a Shelf, edition: Option<&str>) -> Result<&'a Book, Error> {
     shelf.book(edition).ok_or_else(|| {
         let known: Vec<&str> = shelf.books.iter().map(|book| book.edition.edition.as_str()).collect();
         Error::NotFound(format!("there is no edition `{}`; there are {}", edition.unwrap_or_default(), known.join(", ")))

@@ -1,1 +1,44 @@
-fn main() {}
+//! The command line: results to stdout, talk to stderr, `--json` everywhere, exit codes as `pana help` lists them.
+
+mod args;
+mod demo;
+mod exit;
+mod import;
+mod observation;
+mod open;
+mod output;
+mod score;
+mod serve;
+mod snapshot;
+mod trend;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::Exit;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Exit::Failed(format!("the program cannot start its threads: {error}")).tell(),
+    };
+    match runtime.block_on(run(args.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(exit) => exit.tell(),
+    }
+}
+
+async fn run(command: Command) -> Result<(), Exit> {
+    match command {
+        Command::Demo(args) => demo::run(args).await,
+        Command::Serve(args) => serve::run(args).await,
+        Command::Import(args) => import::run(args).await,
+        Command::Score(args) => score::run(&args),
+        Command::Snapshot(args) => snapshot::run(args).await,
+        Command::Observations(args) => observation::run(args).await,
+        Command::Trend(args) => trend::run(args).await,
+    }
+}

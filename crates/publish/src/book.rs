@@ -93,6 +93,26 @@ impl Book {
         rank(&values, Order::HighestFirst).ok()?.get(position).copied()
     }
 
+    /// The unrounded values of a figure over a region.
+    pub fn values(&self, region: &PlaceId, pick: Pick) -> Vec<f64> {
+        self.members(Some(region)).filter_map(|line| Some(pick(line)?.value)).collect()
+    }
+
+    /// The other countries of the region whose prevalence ranks nearest, the nearest first, the higher of two first; none
+    /// where the country has no estimate.
+    pub fn nearest(&self, iso3: &str) -> Vec<&Line> {
+        let Some(line) = self.lines.get(iso3) else { return Vec::new() };
+        let prevalence = |line: &Line| line.prevalence.as_ref().map(|cited| cited.value);
+        let mut ranked: Vec<&Line> =
+            self.members(Some(&line.region)).filter(|line| line.prevalence.is_some()).collect();
+        ranked.sort_by(|a, b| prevalence(b).unwrap_or(f64::MIN).total_cmp(&prevalence(a).unwrap_or(f64::MIN)));
+        let Some(here) = ranked.iter().position(|line| line.iso3 == iso3) else { return Vec::new() };
+        let mut others: Vec<(usize, &Line)> =
+            ranked.iter().enumerate().filter(|(at, _)| *at != here).map(|(at, line)| (at.abs_diff(here), *line)).collect();
+        others.sort_by_key(|(away, _)| *away);
+        others.into_iter().map(|(_, line)| line).collect()
+    }
+
     /// The mean of a figure over a region, every country counted once.
     pub fn mean(&self, region: &PlaceId, pick: impl Fn(&Line) -> Option<&Cited>) -> Option<Mean> {
         let values: Vec<f64> = self.members(Some(region)).filter_map(|line| Some(pick(line)?.value)).collect();

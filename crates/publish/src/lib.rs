@@ -2,11 +2,14 @@
 
 pub mod book;
 pub mod chart;
+pub mod comparison;
 pub mod figures;
 pub mod map;
 pub mod pdf;
+pub mod region;
 pub mod snapshot;
 pub mod svg;
+pub mod written;
 
 pub use book::Book;
 pub use snapshot::Snapshot;

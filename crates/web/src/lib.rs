@@ -6,6 +6,7 @@ pub mod error;
 pub mod home;
 pub mod page;
 pub mod server;
+pub mod standalone;
 pub mod visit;
 
 pub use server::{State, router};

@@ -178,7 +178,10 @@ mod tests {
 
     fn draw(rows: &[Row], width: f64) -> String {
         let format = |value: f64| format!("{value}");
-        let chart = Comparison { rows, country: "Қазақстан", mean: "Өңір", missing: "Баға жоқ", format: &format, width };
+        let chart =
+            Comparison {
+                rows, country: "Қазақстан", mean: "Өңір", missing: "Баға жоқ", format: &format, width
+            };
         chart.draw(&Alt { id: "c", title: "T", desc: "D" }, Dress::Page)
     }
 
@@ -195,7 +198,8 @@ mod tests {
     fn the_longest_label_ends_before_the_bars_and_the_values() {
         let rows = [row(LONG, amount(100.0)), row("Құқық қорғау", amount(-12.5)), row("Айырылуы", None)];
         for width in [320.0, 360.0, 480.0, 640.0, 900.0] {
-            let comparison = Comparison { rows: &rows, country: "", mean: "", missing: "", format: &|_| String::new(), width };
+            let comparison =
+                Comparison { rows: &rows, country: "", mean: "", missing: "", format: &|_| String::new(), width };
             let layout = Layout::new(&comparison);
             let label = layout.label(&rows[0]);
             assert!(label.width() <= layout.label_width);

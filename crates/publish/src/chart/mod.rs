@@ -2,12 +2,14 @@
 //!
 //! A chart draws what it is given: every text comes formatted, in the reader's language, and a number is only a place on an axis.
 
+mod axis;
 mod comparison;
 mod key;
 mod scale;
 mod strip;
 mod timeline;
 
+pub use axis::Axis;
 pub use comparison::{Comparison, Row};
 pub use strip::Strip;
 pub use timeline::{Mark, Point, Series, Timeline};

@@ -34,7 +34,8 @@ impl Strip<'_> {
     pub fn draw(&self, alt: &Alt, dress: Dress) -> String {
         let mut svg = Svg::begin("strip-chart", self.width, Role::Image, alt, dress);
         let values = || self.others.iter().copied().chain([self.here.value]).chain(self.mean.map(|mean| mean.value));
-        let ticks = ticks(values().fold(0.0, f64::min), values().fold(f64::MIN, f64::max), (self.width / 70.0) as usize);
+        let ticks =
+            ticks(values().fold(0.0, f64::min), values().fold(f64::MIN, f64::max), (self.width / 70.0) as usize);
         let (low, high) = (ticks[0], ticks[ticks.len() - 1]);
         let scale = Scale { low, high, from: MARGIN, to: self.width - MARGIN };
         let here = scale.at(self.here.value);
@@ -56,7 +57,12 @@ impl Strip<'_> {
             let dot = svg.start("circle").word("class", "tick").word("fill", "none").number("stroke-width", 1.0);
             dot.number("cx", x).number("cy", middle + f64::from(lane) * LANE).number("r", DOT).empty();
         }
-        svg.start("circle").word("class", "bar-country").number("cx", here).number("cy", middle).number("r", HERE).empty();
+        svg.start("circle")
+            .word("class", "bar-country")
+            .number("cx", here)
+            .number("cy", middle)
+            .number("r", HERE)
+            .empty();
         self.centred(&mut svg, VALUE, here, 0.0, &self.here.text);
         svg.line("axis", 1.0, (scale.from, floor), (scale.to, floor));
         for &tick in &ticks {
@@ -83,7 +89,8 @@ fn swarm(here: f64, mut others: Vec<f64>) -> Vec<(f64, i32)> {
             libm::hypot(x - other.0, f64::from(lane - other.1) * LANE) >= distance
         };
         let free = |lane: &i32| {
-            apart(*lane, (here, 0), HERE + DOT + 0.8) && placed.iter().all(|&other| apart(*lane, other, 2.0 * DOT + 0.8))
+            apart(*lane, (here, 0), HERE + DOT + 0.8)
+                && placed.iter().all(|&other| apart(*lane, other, 2.0 * DOT + 0.8))
         };
         let lane = (0..).flat_map(|away| [-away, away]).find(free).expect("there is a free lane beyond the last one");
         placed.push((x, lane));

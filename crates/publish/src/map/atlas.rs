@@ -73,10 +73,7 @@ impl Grid {
 
     fn place(&self, (x, y): (i64, i64)) -> Place {
         let degrees = |at: i64, scale: f64, translate: f64| at as f64 * scale + translate;
-        Place {
-            lon: degrees(x, self.scale.0, self.translate.0),
-            lat: degrees(y, self.scale.1, self.translate.1),
-        }
+        Place { lon: degrees(x, self.scale.0, self.translate.0), lat: degrees(y, self.scale.1, self.translate.1) }
     }
 
     /// The numbers of an arc are differences, from (0, 0).
@@ -151,6 +148,13 @@ pub(super) mod tests {
         assert!(world.has("KAZ") && world.has("TUV") && !world.has("XXX"));
         let malta = world.point("MLT").expect("Malta is small");
         assert!((malta.lon - 14.4).abs() < 0.2 && (malta.lat - 35.9).abs() < 0.2, "{malta:?}");
+    }
+
+    #[test]
+    fn every_country_of_the_list_can_be_drawn() {
+        let (world, list) = (world(), include_str!("../../../../data/world/countries.csv"));
+        let countries = list.lines().skip(1).filter_map(|line| line.split(',').next());
+        assert_eq!(countries.filter(|iso3| !world.has(iso3)).collect::<Vec<_>>(), [""; 0]);
     }
 
     #[test]

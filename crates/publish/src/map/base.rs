@@ -117,7 +117,7 @@ impl Sheet {
     /// None when the place is too far away.
     fn pixel(&self, place: Place) -> Option<Pixel> {
         let at = self.projection.project(place);
-        (at.cos_c >= FAR).then(|| ((at.x - self.left) * self.scale, (self.top - at.y) * self.scale))
+        (at.cos_c >= FAR).then_some(((at.x - self.left) * self.scale, (self.top - at.y) * self.scale))
     }
 
     /// None when a vertex is too far away: then every polygon with this arc is left out.
@@ -180,9 +180,8 @@ pub(super) mod tests {
     fn holds(path: &str, (x, y): Pixel) -> bool {
         let crossed = rings(path).iter().fold(0, |crossed, ring| {
             let next = ring.iter().cycle().skip(1);
-            let crosses = |(a, b): &(&Pixel, &Pixel)| {
-                (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0)
-            };
+            let crosses =
+                |(a, b): &(&Pixel, &Pixel)| (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
             crossed + ring.iter().zip(next).filter(crosses).count()
         });
         crossed % 2 == 1

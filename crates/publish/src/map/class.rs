@@ -87,7 +87,7 @@ fn round_break(sorted: &[f64], k: usize) -> Option<f64> {
     let places: Vec<usize> = (1..sorted.len()).filter(|&place| sorted[place - 1] < sorted[place]).collect();
     let nearest = places.iter().copied().min_by(|&a, &b| off(a).total_cmp(&off(b)))?;
     let even = || places.iter().copied().filter(|&place| off(place) <= SLACK * class);
-    let (first, last) = (even().next().unwrap_or(nearest), even().last().unwrap_or(nearest));
+    let (first, last) = (even().next().unwrap_or(nearest), even().next_back().unwrap_or(nearest));
     let (above, up_to) = (sorted[first - 1], sorted[last]);
     let quantile = (sorted[nearest - 1] + sorted[nearest]) / 2.0;
     let range = sorted[sorted.len() - 1] - sorted[0];
@@ -147,7 +147,10 @@ mod tests {
     fn breaks_are_numbers_to_remember() {
         let values: Vec<f64> = (0..50).map(|i| 0.63 + 0.217 * f64::from(i)).collect();
         assert_eq!(breaks(&values), [0.0, 3.0, 5.0, 7.0, 9.0, 12.0]);
-        assert_eq!(breaks(&[8.13, 8.22, 8.34, 8.41, 8.57, 8.66, 8.71, 8.88, 8.93, 8.99]), [8.1, 8.3, 8.5, 8.7, 8.9, 9.0]);
+        assert_eq!(
+            breaks(&[8.13, 8.22, 8.34, 8.41, 8.57, 8.66, 8.71, 8.88, 8.93, 8.99]),
+            [8.1, 8.3, 8.5, 8.7, 8.9, 9.0]
+        );
     }
 
     #[test]

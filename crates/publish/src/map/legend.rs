@@ -45,7 +45,8 @@ impl Legend<'_> {
     /// Draws the shades and returns where they end.
     fn shades(&self, svg: &mut Svg) -> f64 {
         let ranges = self.classes.ranges();
-        let breaks: Vec<f64> = ranges.iter().map(|range| range.low).chain(ranges.last().map(|last| last.high)).collect();
+        let breaks: Vec<f64> =
+            ranges.iter().map(|range| range.low).chain(ranges.last().map(|last| last.high)).collect();
         let labels: Vec<String> = breaks.iter().map(|&at| (self.format)(at)).collect();
         let margin = labels.iter().map(|label| LABEL.width(label)).fold(0.0, f64::max) / 2.0;
         let swatch = ((self.width - 2.0 * margin) / ranges.len().max(1) as f64).min(WIDEST);

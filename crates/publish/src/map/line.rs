@@ -152,7 +152,10 @@ pub(super) mod tests {
             pairs.collect()
         };
         let parts = path.strip_suffix('z').unwrap_or(path).split('z');
-        parts.filter(|part| !part.is_empty()).map(|part| ring(part.strip_prefix('M').expect("a ring begins with M"))).collect()
+        parts
+            .filter(|part| !part.is_empty())
+            .map(|part| ring(part.strip_prefix('M').expect("a ring begins with M")))
+            .collect()
     }
 
     #[test]

@@ -28,9 +28,12 @@ pub struct Map<'a> {
     pub classes: &'a BTreeMap<String, Class>,
     /// The member that is outlined.
     pub here: Option<&'a str>,
-    /// Where a member leads and what it is called; none for a picture that is only looked at.
-    pub links: Option<&'a dyn Fn(&str) -> Option<Link>>,
+    /// Where the members lead; none for a picture that is only looked at.
+    pub links: Option<&'a Links<'a>>,
 }
+
+/// From an ISO 3166-1 alpha-3 code to where the country leads; none for one that leads nowhere.
+pub type Links<'a> = dyn Fn(&str) -> Option<Link> + 'a;
 
 /// Where a country leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +59,8 @@ impl Map<'_> {
         let outlines = svg.start("g").number("stroke-width", 0.6).word("stroke-linejoin", "round");
         outlines.word("fill-rule", "evenodd").open();
         svg.start("path").word("class", "map-land map-border").word("d", &self.base.surroundings).empty();
-        let mut members: Vec<&Member> = self.base.members.iter().collect();
+        let shown = |member: &&Member| !member.path.is_empty() || member.dot.is_some();
+        let mut members: Vec<&Member> = self.base.members.iter().filter(shown).collect();
         members.sort_by_key(|member| (member.dot.is_some(), self.is_here(member)));
         for member in members {
             self.linked(&mut svg, member, |svg| match member.dot {
@@ -85,7 +89,13 @@ impl Map<'_> {
     }
 
     /// Starts an element in these classes and the colour of its member: the class, or hatching where there is no estimate.
-    fn filled<'s, 'a>(&self, svg: &'s mut Svg<'a>, name: &'static str, classes: &str, member: &Member) -> Element<'s, 'a> {
+    fn filled<'s, 'a>(
+        &self,
+        svg: &'s mut Svg<'a>,
+        name: &'static str,
+        classes: &str,
+        member: &Member,
+    ) -> Element<'s, 'a> {
         match self.classes.get(&member.iso3) {
             Some(class) => svg.start(name).word("class", format!("{classes} {}", class.css()).trim_start()),
             None => {
@@ -96,6 +106,7 @@ impl Map<'_> {
         }
     }
 
+    /// What can be seen of a country.
     fn outline(&self, svg: &mut Svg, member: &Member) {
         if !member.path.is_empty() {
             self.filled(svg, "path", "map-border", member).word("d", &member.path).empty();
@@ -115,13 +126,12 @@ impl Map<'_> {
     /// The country the page is about: a light line outside a dark one, so that it stands out on every shade and in greyscale.
     /// The path has its own fill and takes its stroke from where it is used.
     fn highlight(&self, svg: &mut Svg, member: &Member) {
-        if !member.path.is_empty() {
-            let id = format!("{}-here", svg.id());
-            svg.start("g").word("class", HALO).number("stroke-width", 3.6).open();
-            self.filled(svg, "path", "", member).word("id", &id).word("d", &member.path).empty();
-            svg.close();
-            svg.start("use").word("class", "map-here").number("stroke-width", 1.2).word("href", &format!("#{id}")).empty();
-        }
+        let id = format!("{}-here", svg.id());
+        svg.start("g").word("class", HALO).number("stroke-width", 3.6).open();
+        self.filled(svg, "path", "", member).word("id", &id).word("d", &member.path).empty();
+        svg.close();
+        let border = svg.start("use").word("class", "map-here").number("stroke-width", 1.2);
+        border.word("href", &format!("#{id}")).empty();
         if let Some((centre, radius)) = member.ring {
             ring(svg, centre, radius);
         }
@@ -154,9 +164,10 @@ mod tests {
 
     const ALT: Alt = Alt { id: "map", title: "Prevalence", desc: "By country" };
 
-    fn draw(members: &[&str], here: &str, links: Option<&dyn Fn(&str) -> Option<Link>>) -> String {
+    fn draw(members: &[&str], here: &str, links: Option<&Links>) -> String {
         let base = world().prepare(&eca(members), 700.0).expect("all are in the atlas");
-        let classes = members.iter().zip(1..).filter_map(|(iso3, number)| Some(((*iso3).to_owned(), Class::new(number)?)));
+        let classes =
+            members.iter().zip(1..).filter_map(|(iso3, number)| Some(((*iso3).to_owned(), Class::new(number)?)));
         Map { base: &base, classes: &classes.collect(), here: Some(here), links }.draw(&ALT, Dress::Page)
     }
 
@@ -177,7 +188,8 @@ mod tests {
 
     #[test]
     fn the_country_the_page_is_about_covers_its_neighbours_and_dots_cover_all() {
-        let at = order(&draw(&["MLT", "KAZ", "RUS"], "KAZ", None), &["map-land", "class-3", "id=\"map-here\"", "class-1"]);
+        let at =
+            order(&draw(&["MLT", "KAZ", "RUS"], "KAZ", None), &["map-land", "class-3", "id=\"map-here\"", "class-1"]);
         assert!(at.is_sorted(), "{at:?}");
         let at = order(&draw(&["MLT", "KAZ", "LIE"], "MLT", None), &["class-2", "class-3", "class-1", "map-here"]);
         assert!(at.is_sorted(), "{at:?}");
@@ -189,8 +201,16 @@ mod tests {
             (iso3 != "MLT").then(|| Link { href: format!("/kk/{iso3}?a&b"), label: format!("{iso3}: <11.1>") })
         };
         let svg = draw(&["KAZ", "MLT"], "", Some(&links));
-        assert!(svg.contains("<a href=\"/kk/KAZ?a&amp;b\"><title>KAZ: &lt;11.1&gt;</title><path class=\"map-border class-1\""));
+        assert!(svg.contains(
+            "<a href=\"/kk/KAZ?a&amp;b\"><title>KAZ: &lt;11.1&gt;</title><path class=\"map-border class-1\""
+        ));
         assert_eq!((svg.matches("<a ").count(), svg.matches("role=\"group\"").count()), (1, 1));
+    }
+
+    #[test]
+    fn a_country_outside_the_frame_is_no_empty_link() {
+        let links = |iso3: &str| Some(Link { href: iso3.to_owned(), label: iso3.to_owned() });
+        assert_eq!(draw(&["KAZ", "NZL"], "NZL", Some(&links)).matches("<a ").count(), 1);
     }
 
     #[test]

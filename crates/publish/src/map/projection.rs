@@ -83,7 +83,9 @@ mod tests {
     fn an_oblique_centre_is_projected_as_by_hand() {
         let projection = Projection::at(place(0.0, 45.0));
         let root = core::f64::consts::SQRT_2;
-        for (lon, lat, x, y) in [(0.0, 90.0, 0.0, (2.0 - root).sqrt()), (90.0, 0.0, root, 0.0), (180.0, 45.0, 0.0, root)] {
+        for (lon, lat, x, y) in
+            [(0.0, 90.0, 0.0, (2.0 - root).sqrt()), (90.0, 0.0, root, 0.0), (180.0, 45.0, 0.0, root)]
+        {
             let at = projection.project(place(lon, lat));
             assert!((at.x - x).abs() < 1e-12 && (at.y - y).abs() < 1e-12, "{lon} {lat}: {at:?}");
         }
@@ -98,8 +100,7 @@ mod tests {
             let origin = projection.project(place(lon, lat));
             let east = projection.project(place(lon + step, lat));
             let north = projection.project(place(lon, lat + step));
-            let area =
-                (east.x - origin.x) * (north.y - origin.y) - (east.y - origin.y) * (north.x - origin.x);
+            let area = (east.x - origin.x) * (north.y - origin.y) - (east.y - origin.y) * (north.x - origin.x);
             let sphere = libm::cos(lat.to_radians()) * step.to_radians() * step.to_radians();
             assert!((area / sphere - 1.0).abs() < 1e-3, "{lon} {lat}: {area} {sphere}");
         }

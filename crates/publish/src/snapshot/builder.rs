@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use pana_evidence::{Observation, ObservationId, Record, Room, SourceId};
+use pana_evidence::{Observation, ObservationId, PlaceId, Record, Room, SourceId};
 use pana_text::{Arg, Words};
 
 use super::model::{Bar, Derivation, DerivationKind, EditionShown, Input, Named, Sentence, Snapshot, SourceShown};
 use super::{limits, recommendation, response, scale, vulnerability};
 use crate::book::{Book, Cited, Line};
 use crate::figures::{ChartWords, Drawings};
+use crate::written;
 
 /// What a snapshot is made from.
 #[derive(Clone, Copy)]
@@ -23,6 +24,14 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// Maps and charts in one dress.
     pub drawings: &'a Drawings<'a>,
+}
+
+impl Context<'_> {
+    /// The name of a place in the reader's language.
+    pub fn name_of(&self, place: &PlaceId) -> String {
+        let found = self.room.place(place);
+        found.map_or_else(|| place.0.clone(), |place| self.words.name(&place.name).to_owned())
+    }
 }
 
 /// A snapshot in the making.
@@ -101,11 +110,7 @@ impl<'a> Builder<'a> {
 
     /// A number of an axis or a legend: as few decimals as it needs.
     pub fn tick(&self, value: f64) -> String {
-        let decimals = (0..4).find(|&decimals| {
-            let scaled = value * 10f64.powi(decimals);
-            (scaled - scaled.round()).abs() < 1e-9
-        });
-        self.number(value, decimals.unwrap_or(4) as i16)
+        written::tick(self.context.words, value)
     }
 
     /// A chart of scores beside the means of the region.
@@ -127,8 +132,7 @@ impl<'a> Builder<'a> {
 
     /// The region's name.
     pub fn region(&self) -> String {
-        let place = self.context.room.place(&self.line.region);
-        place.map_or_else(|| self.line.region.0.clone(), |place| self.context.words.name(&place.name).to_owned())
+        self.context.name_of(&self.line.region)
     }
 
     /// "in Europe and Central Asia".

@@ -4,6 +4,7 @@
 
 mod builder;
 pub mod limits;
+pub mod map;
 pub mod model;
 pub mod recommendation;
 pub mod response;

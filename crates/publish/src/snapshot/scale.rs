@@ -4,9 +4,10 @@ use pana_stats::index::rank::Rank;
 use pana_text::Arg;
 
 use super::builder::Builder;
-use super::model::{DerivationKind, MapRow, MapShown, Section, Stated};
-use crate::book::{Cited, Line, Pick};
-use crate::figures::{class_of, classes};
+use super::map::{By, map};
+use super::model::{DerivationKind, MapShown, Section, Stated};
+use crate::book::Cited;
+use crate::written;
 
 /// The figures at a glance.
 pub fn key_figures(builder: &mut Builder<'_>) -> Vec<Stated> {
@@ -48,13 +49,13 @@ fn prevalence(builder: &mut Builder<'_>) -> Stated {
 }
 
 fn number(builder: &mut Builder<'_>) -> Stated {
+    let text = written::number(builder.words(), builder.line).unwrap_or_default();
     if let Some(limit) = &builder.line.number_below {
-        let text = builder.tell("fewer-than", &[("n", Arg::Count(limit.value as i64))]);
         let unit = builder.say("unit-people");
         return Stated { value: None, ..published(builder, "number", limit, text, unit, "rule-published-as-is") };
     }
     let Some(cited) = &builder.line.number else { return unpublished(builder, "number", "rule-no-estimate") };
-    let (text, unit) = (builder.words().numbers().whole(cited.value as i64), builder.say("unit-people"));
+    let unit = builder.say("unit-people");
     published(builder, "number", cited, text, unit, "rule-rounded-thousands")
 }
 
@@ -166,66 +167,6 @@ fn standing(builder: &mut Builder<'_>, prevalence: &Cited) -> Option<super::mode
 
 /// The region by prevalence and by number of people.
 pub fn maps(builder: &Builder<'_>) -> Vec<MapShown> {
-    vec![
-        map(builder, "prevalence", |line| line.prevalence.as_ref(), 1),
-        map(builder, "number", |line| line.number.as_ref(), 0),
-    ]
-}
-
-fn map(builder: &Builder<'_>, id: &str, pick: Pick, decimals: i16) -> MapShown {
-    let region = &builder.line.region;
-    let members: Vec<&Line> = builder.context.book.members(Some(region)).collect();
-    let values: Vec<f64> = members.iter().filter_map(|line| Some(pick(line)?.value)).collect();
-    let write = |value: f64| builder.number(value, decimals);
-    let class = class_of(&values);
-    let mut rows: Vec<MapRow> = members
-        .iter()
-        .map(|line| {
-            let value = pick(line).map(|cited| cited.value);
-            MapRow {
-                code: line.iso3.clone(),
-                name: builder.words().name(&line.name).to_owned(),
-                value,
-                text: shown(builder, line, id, value, &write),
-                class: value.map_or(0, &class),
-                here: line.iso3 == builder.line.iso3,
-            }
-        })
-        .collect();
-    rows.sort_by(|a, b| {
-        let by_value = b.value.unwrap_or(f64::MIN).total_cmp(&a.value.unwrap_or(f64::MIN));
-        by_value.then_with(|| builder.words().order().compare(&a.name, &b.name))
-    });
-    let title = builder.tell(&format!("map-{id}-title"), &[("region", builder.region().into())]);
-    let description = describe(builder, id, &rows);
-    let ranges = classes(&values).into_iter();
-    let mut legend: Vec<(u8, String)> =
-        ranges.map(|(class, low, high)| (class, format!("{}–{}", builder.tick(low), builder.tick(high)))).collect();
-    legend.push((0, builder.say("map-no-estimate")));
-    let svg = builder.context.drawings.map(region, id, &rows, &title, &description);
-    MapShown { id: id.to_owned(), title, description, unit: builder.say(&format!("map-{id}-unit")), svg, legend, rows }
-}
-
-fn shown(builder: &Builder<'_>, line: &Line, id: &str, value: Option<f64>, write: &dyn Fn(f64) -> String) -> String {
-    match (value, &line.number_below) {
-        (Some(value), _) => write(value),
-        (None, Some(limit)) if id == "number" => builder.tell("fewer-than", &[("n", Arg::Count(limit.value as i64))]),
-        (None, _) => builder.say("not-published"),
-    }
-}
-
-fn describe(builder: &Builder<'_>, id: &str, rows: &[MapRow]) -> String {
-    let known: Vec<&MapRow> = rows.iter().filter(|row| row.value.is_some()).collect();
-    let (Some(first), Some(last)) = (known.first(), known.last()) else { return builder.say("map-no-estimate") };
-    builder.tell(
-        &format!("map-{id}-description"),
-        &[
-            ("n", known.len().into()),
-            ("region", builder.region().into()),
-            ("highest", first.name.as_str().into()),
-            ("highest-value", first.text.as_str().into()),
-            ("lowest", last.name.as_str().into()),
-            ("lowest-value", last.text.as_str().into()),
-        ],
-    )
+    let line = builder.line;
+    [By::Prevalence, By::Number].map(|by| map(builder.context, &line.region, Some(&line.iso3), by)).into()
 }

@@ -233,7 +233,9 @@ mod tests {
         let page = Svg::begin("map", 1.0, Role::Links, &ALT, Dress::Page).finish(1.0);
         let print = Svg::begin("map", 1.0, Role::Links, &ALT, Dress::Print).finish(1.0);
         assert!(!page.contains("style") && page.contains("role=\"group\""));
-        assert!(print.contains("<style>.map-sea{fill:") && print.contains("Golos Text") && print.contains("height=\"1\""));
+        assert!(
+            print.contains("<style>.map-sea{fill:") && print.contains("Golos Text") && print.contains("height=\"1\"")
+        );
     }
 
     #[test]

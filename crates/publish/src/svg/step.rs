@@ -13,7 +13,8 @@ impl Step {
     /// hold are not reached, whatever the size.
     pub fn from_coarse(size: f64, finer_decades: i32) -> impl Iterator<Item = Self> {
         let largest = (libm::floor(libm::log10(size)) as i32).clamp(-290, 290);
-        (0..=finer_decades).flat_map(move |finer| [5.0, 2.0, 1.0].map(|digit| Self { digit, exponent: largest - finer }))
+        (0..=finer_decades)
+            .flat_map(move |finer| [5.0, 2.0, 1.0].map(|digit| Self { digit, exponent: largest - finer }))
     }
 
     /// Its size.

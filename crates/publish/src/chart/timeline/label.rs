@@ -79,7 +79,8 @@ impl Labels {
             let above = |lines: f64| (centred, y - GAP - lines * LEADING);
             let below = |lines: f64| (centred, y + GAP + (lines - 1.0) * LEADING);
             let (right, left) = ((x + GAP, y - LEADING / 2.0), (x - GAP - width, y - LEADING / 2.0));
-            let places = [right, above(1.0), below(1.0), above(1.6), below(1.6), above(2.4), below(2.4), above(3.2), left];
+            let places =
+                [right, above(1.0), below(1.0), above(1.6), below(1.6), above(2.4), below(2.4), above(3.2), left];
             let areas = places.map(|(left, top)| Area::between((left, top), (left + width, top + LEADING)));
             // min_by takes the first of equals.
             let least = areas.into_iter().min_by(|a, b| self.covered(a).total_cmp(&self.covered(b)));
@@ -92,7 +93,8 @@ impl Labels {
     /// How bad it is to have a label here; leaving the drawing is worse than anything.
     fn covered(&self, area: &Area) -> f64 {
         let plot = &self.plot;
-        let outside = area.left < plot.left || plot.right < area.right || area.top < plot.top || plot.bottom < area.bottom;
+        let outside =
+            area.left < plot.left || plot.right < area.right || area.top < plot.top || plot.bottom < area.bottom;
         let covered: f64 = self.taken.iter().map(|(taken, weight)| weight * taken.overlap(area)).sum();
         if outside { f64::MAX } else { covered }
     }
@@ -112,7 +114,10 @@ mod tests {
             let rest = element.split(&format!(" {attribute}=\"")).nth(1)?;
             rest.split('"').next()?.parse().ok()
         };
-        svg.split("<text class=\"value\"").skip(1).filter_map(|element| Some((number(element, "x")?, number(element, "y")?))).collect()
+        svg.split("<text class=\"value\"")
+            .skip(1)
+            .filter_map(|element| Some((number(element, "x")?, number(element, "y")?)))
+            .collect()
     }
 
     #[test]

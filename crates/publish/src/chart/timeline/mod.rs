@@ -74,7 +74,8 @@ impl Timeline<'_> {
             points.sort_by_key(|point| point.year);
             let at = |point: &Point| plot.years.at(f64::from(point.year));
             for pair in points.windows(2) {
-                let segment = strokes.join(&mut svg, &plot.values, (at(pair[0]), &pair[0].mark), (at(pair[1]), &pair[1].mark));
+                let segment =
+                    strokes.join(&mut svg, &plot.values, (at(pair[0]), &pair[0].mark), (at(pair[1]), &pair[1].mark));
                 labels.avoid_line(segment);
             }
             for point in &points {
@@ -90,11 +91,15 @@ impl Timeline<'_> {
     }
 
     fn keys(&self, svg: &mut Svg) -> f64 {
-        let marks: Vec<_> = mark::STROKES.iter().map(|strokes| |svg: &mut Svg, at: (f64, f64)| strokes.key(svg, at)).collect();
+        let marks: Vec<_> =
+            mark::STROKES.iter().map(|strokes| |svg: &mut Svg, at: (f64, f64)| strokes.key(svg, at)).collect();
         let series = self.series.iter().zip(marks.iter().cycle());
         let mut keys: Vec<Key> = series.map(|(series, mark)| Key { mark, text: &series.name }).collect();
         if !breaks(self.series).is_empty() {
-            keys.push(Key { mark: &|svg, (x, y)| break_mark(svg, x, y - LEADING / 2.0, y + 3.0), text: self.break_text });
+            keys.push(Key {
+                mark: &|svg, (x, y)| break_mark(svg, x, y - LEADING / 2.0, y + 3.0),
+                text: self.break_text,
+            });
         }
         write_keys(svg, &keys, self.width)
     }
@@ -147,12 +152,7 @@ impl Plot {
             left,
             ticks,
             values: Scale { low: 0.0, high, from: floor, to: floor - height },
-            years: Scale {
-                low: f64::from(first),
-                high: f64::from(last),
-                from: left + INSET,
-                to: chart.width - INSET,
-            },
+            years: Scale { low: f64::from(first), high: f64::from(last), from: left + INSET, to: chart.width - INSET },
             breaks: breaks(chart.series),
         }
     }
@@ -167,7 +167,8 @@ impl Plot {
         let (first, last) = (self.years.low as i32, self.years.high as i32);
         let room = LABEL.width("2000") * 1.4;
         let between = |step: i32| self.years.at(f64::from(first + step)) - self.years.at(f64::from(first));
-        let step = [1, 2, 5, 10, 20, 50].into_iter().find(|&step| first == last || room <= between(step)).unwrap_or(100);
+        let step =
+            [1, 2, 5, 10, 20, 50].into_iter().find(|&step| first == last || room <= between(step)).unwrap_or(100);
         let mut years: Vec<i32> = (0..).map(|k| last - k * step).take_while(|&year| first <= year).collect();
         years.reverse();
         years
@@ -199,7 +200,8 @@ const BREAK: f64 = 5.0;
 
 /// A dashed line, and two slanted strokes through the axis at its foot.
 fn break_mark(svg: &mut Svg, x: f64, top: f64, floor: f64) {
-    let dashed = svg.start("line").word("class", "break-mark").number("stroke-width", 2.0).word("stroke-dasharray", "4 4");
+    let dashed =
+        svg.start("line").word("class", "break-mark").number("stroke-width", 2.0).word("stroke-dasharray", "4 4");
     dashed.number("x1", x).number("y1", top).number("x2", x).number("y2", floor - 8.0).empty();
     for side in [-3.0, 3.0] {
         svg.line("axis", 1.5, (x + side - 3.0, floor + 6.0), (x + side + 3.0, floor - 6.0));

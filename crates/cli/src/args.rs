@@ -1,0 +1,209 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use pana_text::Lang;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  failed: a file, a database or the network could not be used
+  2  the command was typed wrongly
+  3  refused: the question cannot be answered from the facts, and the reason is given
+  4  the input has faults; each is listed with file, line and column";
+
+/// Carries a country's response to human trafficking and modern slavery from the single case to the published figure.
+#[derive(Debug, Parser)]
+#[command(name = "pana", version, after_help = EXIT_CODES)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a data folder with the built-in facts and serve the observatory
+    Demo(Demo),
+    /// Serve the observatory from a data folder or a database
+    Serve(Serve),
+    /// Bring facts in
+    Import(Import),
+    /// Score ratings of government response by a ruleset
+    Score(Score),
+    /// Make the snapshot of a country as a page, a PDF or JSON
+    Snapshot(Snapshot),
+    /// List observations, as of today or of a day in the past
+    Observations(Observations),
+    /// State the trend of an indicator, or why there is none
+    Trend(Trend),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Demo {
+    /// The folder for the data; it is made when it is missing
+    #[arg(long, value_name = "DIR", default_value = "pana-data")]
+    pub data: PathBuf,
+    /// The address to serve on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// Print one line of JSON with the address once it serves
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+    /// The address to serve on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// Print one line of JSON with the address once it serves
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Where the facts are.
+#[derive(Debug, ClapArgs)]
+pub struct Place {
+    /// The data folder [default: pana-data]
+    #[arg(long, value_name = "DIR", conflicts_with = "db")]
+    pub data: Option<PathBuf>,
+    /// A PostgreSQL database, postgres://user@host/name; the password is best given in PGPASSWORD
+    #[arg(long, value_name = "URL")]
+    pub db: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Import {
+    #[command(subcommand)]
+    pub what: ImportWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportWhat {
+    /// A folder with datapackage.json and its tables
+    Facts {
+        /// The folder
+        dir: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print what was done as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// An official data workbook of the Global Slavery Index, 2018 or 2023 (.xlsx)
+    Gsi {
+        /// The workbook
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print what was done as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Score {
+    /// The ruleset, such as gsi-2023
+    #[arg(long, value_name = "RULESET")]
+    pub ruleset: String,
+    /// A CSV table: a column iso3 or country, and one column an indicator code; an empty cell is unknown, not zero
+    pub ratings: PathBuf,
+    /// Print JSON instead of CSV
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Html,
+    Pdf,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangWish {
+    En,
+    Ru,
+    Kk,
+    /// All three; only with --all
+    All,
+}
+
+impl LangWish {
+    pub fn langs(self) -> Vec<Lang> {
+        match self {
+            Self::En => vec![Lang::En],
+            Self::Ru => vec![Lang::Ru],
+            Self::Kk => vec![Lang::Kk],
+            Self::All => Lang::ALL.to_vec(),
+        }
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Snapshot {
+    /// The country by its ISO 3166-1 code, such as KAZ
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub country: Option<String>,
+    /// The edition [default: the newest]
+    #[arg(long)]
+    pub edition: Option<String>,
+    /// The language
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: LangWish,
+    /// The format
+    #[arg(long, value_enum, default_value = "html")]
+    pub format: Format,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    /// The file to write [default: stdout]
+    #[arg(long, value_name = "FILE", conflicts_with = "all")]
+    pub out: Option<PathBuf>,
+    /// Every country of the edition, into --out-dir
+    #[arg(long, requires = "out_dir")]
+    pub all: bool,
+    /// The folder for --all
+    #[arg(long, value_name = "DIR")]
+    pub out_dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Observations {
+    /// Only of this indicator, such as vict.identified
+    #[arg(long, value_name = "ID")]
+    pub indicator: Option<String>,
+    /// Only about this place, such as KZ
+    #[arg(long = "place", value_name = "CODE")]
+    pub about: Option<String>,
+    /// Only what was certainly public on this day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// Print JSON instead of a table
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Trend {
+    /// The indicator, such as ms.prevalence.number
+    #[arg(long, value_name = "ID")]
+    pub indicator: String,
+    /// The place, such as KZ
+    #[arg(long = "place", value_name = "CODE")]
+    pub about: String,
+    /// Print JSON instead of text
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}

@@ -1,0 +1,62 @@
+//! Serving the observatory.
+
+use std::sync::Arc;
+
+use pana_app::{Desk, facts};
+use pana_publish::pdf::Press;
+use tokio::net::TcpListener;
+
+use crate::args;
+use crate::exit::Exit;
+use crate::open;
+use crate::output::print;
+
+/// `pana serve`.
+pub async fn run(args: args::Serve) -> Result<(), Exit> {
+    let listener = listen(&args.listen).await?;
+    let db = open::for_writing(&args.place).await?;
+    let library = open::library()?;
+    if facts::is_empty(&db).await? {
+        eprintln!("The database is empty: loading the built-in facts.");
+        facts::load_builtin(&db, &library, open::today()).await?;
+    }
+    serve(listener, Desk::open(db, library).await?, args.json).await
+}
+
+/// Takes the address before anything is made, so that a port in use leaves no trace.
+pub async fn listen(address: &str) -> Result<TcpListener, Exit> {
+    TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            Exit::Failed(format!("{address} is in use by another program; choose another with --listen, such as 127.0.0.1:8081"))
+        }
+        std::io::ErrorKind::InvalidInput => {
+            Exit::Usage(format!("`{address}` is not an address; write host:port, such as 127.0.0.1:8080"))
+        }
+        _ => Exit::Failed(format!("cannot serve on {address}: {error}; choose another with --listen")),
+    })
+}
+
+/// Serves until it is asked to stop, and finishes what it began to answer.
+pub async fn serve(listener: TcpListener, desk: Desk, json: bool) -> Result<(), Exit> {
+    let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
+    let url = format!("http://{address}/");
+    let state = pana_web::State { desk: Arc::new(desk), press: Arc::new(Press::new()) };
+    if json {
+        print(format!("{}\n", serde_json::json!({ "url": url })).as_bytes())?;
+    } else {
+        eprintln!("Pana serves on {url}   (stop with Ctrl-C)");
+    }
+    let served = axum::serve(listener, pana_web::router(state)).with_graceful_shutdown(stopped());
+    served.await.map_err(|error| Exit::Failed(error.to_string()))
+}
+
+async fn stopped() {
+    let interrupted = tokio::signal::ctrl_c();
+    let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        return drop(interrupted.await);
+    };
+    tokio::select! {
+        _ = interrupted => {}
+        _ = terminated.recv() => {}
+    }
+}
