@@ -33,7 +33,13 @@ pub struct Answer {
 }
 
 /// Compares countries (ISO 3166-1 alpha-2 or alpha-3) of one edition; the newest where none is named.
-pub fn make(shelf: &Shelf, library: &Library, codes: &[String], edition: Option<&str>, lang: Lang) -> Result<Answer, Error> {
+pub fn make(
+    shelf: &Shelf,
+    library: &Library,
+    codes: &[String],
+    edition: Option<&str>,
+    lang: Lang,
+) -> Result<Answer, Error> {
     let book = book(shelf, edition)?;
     let mut answer = Answer {
         compared: None,

@@ -30,7 +30,9 @@ impl Shelf {
     pub fn book(&self, edition: Option<&str>) -> Option<&Book> {
         match edition {
             None => self.books.first(),
-            Some(edition) => self.books.iter().find(|book| book.edition.edition == edition || book.edition.id == edition),
+            Some(edition) => {
+                self.books.iter().find(|book| book.edition.edition == edition || book.edition.id == edition)
+            }
         }
     }
 
@@ -44,10 +46,14 @@ impl Shelf {
     pub fn find(&self, indicator: &str, place: &str) -> Result<(IndicatorId, PlaceId), Error> {
         let id = IndicatorId(indicator.to_owned());
         if self.room.indicator(&id).is_none() {
-            return Err(Error::NotFound(format!("there is no indicator `{indicator}`; `pana observations --json` names them all")));
+            return Err(Error::NotFound(format!(
+                "there is no indicator `{indicator}`; `pana observations --json` names them all"
+            )));
         }
         let found = self.room.find_place(place).map(|place| place.id.clone());
-        let place = found.ok_or_else(|| Error::NotFound(format!("there is no place `{place}`; use a code such as KZ, KAZ or KZ-10")))?;
+        let place = found.ok_or_else(|| {
+            Error::NotFound(format!("there is no place `{place}`; use a code such as KZ, KAZ or KZ-10"))
+        })?;
         Ok((id, place))
     }
 }

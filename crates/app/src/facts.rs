@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use pana_packs::ruleset::Rules;
 use pana_packs::{Faults, Files, Pack, world};
+use pana_store::Db;
 use pana_store::import::{Delivery, Recorded, record};
-use pana_store::{Db, room};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
@@ -40,7 +40,13 @@ pub async fn load_builtin(db: &Db, library: &Library, today: Date) -> Result<Vec
 }
 
 /// Loads a folder of yours as a pack of that name.
-pub async fn load_folder(db: &Db, library: &Library, name: &str, files: &Files, today: Date) -> Result<Vec<Imported>, Error> {
+pub async fn load_folder(
+    db: &Db,
+    library: &Library,
+    name: &str,
+    files: &Files,
+    today: Date,
+) -> Result<Vec<Imported>, Error> {
     let world = world::read(&library.data, &library.rules)?;
     let pack = country_pack(name, files, &world, &library.rules)?;
     deliver(db, &[(world, checksum(&library.data.below("world"))), (pack, checksum(files))], today).await
@@ -108,9 +114,4 @@ pub fn checksum(files: &Files) -> String {
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Whether any fact is known yet.
-pub async fn is_empty(db: &Db) -> Result<bool, Error> {
-    Ok(room::version(db).await? == 0)
 }

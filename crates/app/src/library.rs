@@ -30,12 +30,7 @@ impl Library {
 
     /// Reads `data/`.
     pub fn read(data: Files) -> Result<Self, Error> {
-        Ok(Self {
-            rules: Rules::read_all(&data)?,
-            texts: texts::read(&data)?,
-            maps: maps(&data)?,
-            data,
-        })
+        Ok(Self { rules: Rules::read_all(&data)?, texts: texts::read(&data)?, maps: maps(&data)?, data })
     }
 
     /// The words of a language.

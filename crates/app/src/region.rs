@@ -1,5 +1,7 @@
 //! A region of the index, drawn for the home page; and which country this copy is about.
 
+use std::collections::BTreeSet;
+
 use pana_evidence::{Place, PlaceId};
 use pana_publish::figures::{Drawings, Dress};
 use pana_publish::region::{RegionShown, region};
@@ -40,10 +42,8 @@ pub fn all(shelf: &Shelf) -> impl Iterator<Item = &Place> {
 
 /// The country whose pack is installed: the one with tables of its own. The first by name where there are several.
 pub fn home(shelf: &Shelf) -> Option<&Place> {
-    let packs = shelf.room.all_records().iter().map(|record| record.pack.as_str());
-    let mut places: Vec<&Place> = packs.filter_map(|pack| shelf.room.find_place(pack)).collect();
-    places.retain(|place| place.iso3.is_some());
-    places.into_iter().min_by(|a, b| a.id.cmp(&b.id))
+    let packs: BTreeSet<&str> = shelf.room.all_records().iter().map(|record| record.pack.as_str()).collect();
+    packs.into_iter().filter_map(|pack| shelf.room.find_place(pack)).find(|place| place.iso3.is_some())
 }
 
 fn own(shelf: &Shelf) -> Option<&PlaceId> {

@@ -20,10 +20,17 @@ pub struct Scored {
 /// Scores every row of a CSV table: a column `iso3` or `country`, and one column an indicator code. Empty cells are unknown,
 /// not zero. Columns that are neither are refused, unless they are `region` or totals of the published table.
 pub fn table(rules: &Rules, file: &str, text: &str) -> Result<Vec<Scored>, Error> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let header: Vec<String> = reader.headers().map_err(|error| Fault::of_file(file, error))?.iter().map(str::to_owned).collect();
-    let name = header.iter().position(|column| column == "iso3").or_else(|| header.iter().position(|column| column == "country"));
-    let name = name.ok_or_else(|| Fault::of_file(file, "there is no column `iso3` or `country`; the first line must name the columns"))?;
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let header: Vec<String> =
+        reader.headers().map_err(|error| Fault::of_file(file, error))?.iter().map(str::to_owned).collect();
+    let name = header
+        .iter()
+        .position(|column| column == "iso3")
+        .or_else(|| header.iter().position(|column| column == "country"));
+    let name = name.ok_or_else(|| {
+        Fault::of_file(file, "there is no column `iso3` or `country`; the first line must name the columns")
+    })?;
     let columns = columns(rules, file, &header)?;
     let (mut scored, mut faults) = (Vec::new(), Vec::new());
     for record in reader.records() {
@@ -46,7 +53,11 @@ fn columns(rules: &Rules, file: &str, header: &[String]) -> Result<Vec<(usize, S
         if codes.contains(&column.as_str()) {
             columns.push((position, column.clone()));
         } else if !BESIDE.contains(&column.as_str()) && !is_total(column) {
-            let reason = format!("`{column}` is not an indicator of {}; the codes are {}, ...", rules.edition.id, codes[..3.min(codes.len())].join(", "));
+            let reason = format!(
+                "`{column}` is not an indicator of {}; the codes are {}, ...",
+                rules.edition.id,
+                codes[..3.min(codes.len())].join(", ")
+            );
             return Err(Fault { line: Some(1), column: Some(column.clone()), ..Fault::of_file(file, reason) });
         }
     }
@@ -61,17 +72,31 @@ fn is_total(column: &str) -> bool {
     column.starts_with("points_") || column.starts_with("pct_")
 }
 
-fn row(rules: &Rules, file: &str, record: &csv::StringRecord, name: usize, columns: &[(usize, String)]) -> Result<Scored, Fault> {
+fn row(
+    rules: &Rules,
+    file: &str,
+    record: &csv::StringRecord,
+    name: usize,
+    columns: &[(usize, String)],
+) -> Result<Scored, Fault> {
     let line = record.position().map_or(0, csv::Position::line);
     let country = record.get(name).unwrap_or_default().to_owned();
     let mut ratings = BTreeMap::new();
     for (position, code) in columns {
         let cell = record.get(*position).unwrap_or_default().trim();
         if !cell.is_empty() {
-            let value: f64 = cell.parse().map_err(|_| Fault::of_cell(file, line, code, format!("`{cell}` is not a number; leave the cell empty where the rating is unknown")))?;
+            let value: f64 = cell.parse().map_err(|_| {
+                Fault::of_cell(
+                    file,
+                    line,
+                    code,
+                    format!("`{cell}` is not a number; leave the cell empty where the rating is unknown"),
+                )
+            })?;
             ratings.insert(code.clone(), value);
         }
     }
-    let score = score(&rules.ruleset.response, &country, &ratings).map_err(|reason| Fault { line: Some(line), ..Fault::of_file(file, reason) })?;
+    let score = score(&rules.ruleset.response, &country, &ratings)
+        .map_err(|reason| Fault { line: Some(line), ..Fault::of_file(file, reason) })?;
     Ok(Scored { country, score })
 }

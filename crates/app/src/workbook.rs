@@ -24,14 +24,24 @@ pub struct ImportedWorkbook {
 }
 
 /// Reads a workbook, refuses it with reasons when it does not add up, and records its figures otherwise.
-pub async fn import(db: &Db, library: &Library, file: &str, bytes: &[u8], today: Date) -> Result<ImportedWorkbook, Error> {
+pub async fn import(
+    db: &Db,
+    library: &Library,
+    file: &str,
+    bytes: &[u8],
+    today: Date,
+) -> Result<ImportedWorkbook, Error> {
     let world = world::read(&library.data, &library.rules)?;
-    let book = workbook::read(file, bytes, &library.data, &library.rules, &world.sources).map_err(|refused| match refused {
-        Refused::Unreadable(faults) => Error::Faults(faults),
-        Refused::Unbelievable(reasons) => Error::Refused { file: file.to_owned(), reasons },
-    })?;
+    let book =
+        workbook::read(file, bytes, &library.data, &library.rules, &world.sources).map_err(
+            |refused| match refused {
+                Refused::Unreadable(faults) => Error::Faults(faults),
+                Refused::Unbelievable(reasons) => Error::Refused { file: file.to_owned(), reasons },
+            },
+        )?;
     // The workbook rounds populations to thousands; the unrounded figures we carry stand.
-    let observations: Vec<_> = book.observations.into_iter().filter(|observation| observation.indicator.0 != "pop.total").collect();
+    let observations: Vec<_> =
+        book.observations.into_iter().filter(|observation| observation.indicator.0 != "pop.total").collect();
     let checksum = hex(&Sha256::digest(bytes));
     let delivery = Delivery {
         name: &format!("workbook {}", book.ruleset),

@@ -20,7 +20,11 @@ pub async fn run(args: args::Observations) -> Result<(), Exit> {
     });
     let indicator = args.indicator.clone().map(|id| {
         let known = shelf.room.indicators().any(|indicator| indicator.id.0 == id);
-        if known { Ok(id) } else { Err(Exit::Usage(format!("there is no indicator `{id}`; `pana observations` shows them all"))) }
+        if known {
+            Ok(id)
+        } else {
+            Err(Exit::Usage(format!("there is no indicator `{id}`; `pana observations` shows them all")))
+        }
     });
     let question = Question { indicator: indicator.transpose()?, place: place.transpose()?, as_of: args.as_of };
     let observations = ask(&desk.db, &question).await?;

@@ -22,14 +22,19 @@ pub fn library() -> Result<Library, Exit> {
     Ok(Library::builtin()?)
 }
 
-/// A database to write to: the one named, or the data folder, which is made when it is missing.
-pub async fn for_writing(place: &Place) -> Result<Db, Exit> {
-    if let Some(url) = &place.db {
-        return Ok(Db::connect(url).await?);
-    }
-    let folder = place.data.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
-    make_folder(&folder)?;
-    Ok(Db::open_folder(&folder).await?)
+/// A database to write to, with the built-in facts in it: the one named, or the data folder, which is made when it is
+/// missing. Facts that are known already stay as they are.
+pub async fn for_writing(place: &Place, library: &Library) -> Result<Db, Exit> {
+    let db = match &place.db {
+        Some(url) => Db::connect(url).await?,
+        None => {
+            let folder = place.data.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
+            make_folder(&folder)?;
+            Db::open_folder(&folder).await?
+        }
+    };
+    facts::load_builtin(&db, library, today()).await?;
+    Ok(db)
 }
 
 /// Makes a folder; says whether it was missing.

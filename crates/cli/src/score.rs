@@ -16,7 +16,8 @@ pub fn run(args: &args::Score) -> Result<(), Exit> {
     let rules = library.rules(&args.ruleset)?;
     let bytes = read_file(&args.ratings)?;
     let name = args.ratings.display().to_string();
-    let text = String::from_utf8(bytes).map_err(|_| Exit::Faulty(format!("{name}: the text is not UTF-8; save it as UTF-8")))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Exit::Faulty(format!("{name}: the text is not UTF-8; save it as UTF-8")))?;
     let scored = table(rules, &name, &text)?;
     if args.json {
         return print_json(&scored.iter().map(as_json).collect::<Vec<_>>());
@@ -48,7 +49,9 @@ fn as_csv(rules: &Rules, scored: &[Scored]) -> Result<Vec<u8>, Exit> {
         let score = &row.score;
         let mut cells = vec![row.country.clone()];
         let activities = rules.ruleset.response.activities().iter();
-        cells.extend(activities.map(|activity| score.activities.get(&activity.code).copied().map(range).unwrap_or_default()));
+        cells.extend(
+            activities.map(|activity| score.activities.get(&activity.code).copied().map(range).unwrap_or_default()),
+        );
         cells.extend(score.milestones.iter().map(|milestone| range(points(milestone))));
         cells.push(range(points(&score.total)));
         cells.extend(score.milestones.iter().map(|milestone| range(milestone.percent())));
@@ -63,9 +66,7 @@ fn as_csv(rules: &Rules, scored: &[Scored]) -> Result<Vec<u8>, Exit> {
 
 fn as_json(scored: &Scored) -> Value {
     let ranged = |range: Range| json!({ "low": range.low, "high": range.high });
-    let told = |milestone: &Points| {
-        json!({ "points": ranged(points(milestone)), "maximum": milestone.maximum, "percent": ranged(milestone.percent()) })
-    };
+    let told = |milestone: &Points| json!({ "points": ranged(points(milestone)), "maximum": milestone.maximum, "percent": ranged(milestone.percent()) });
     let activities: Map<String, Value> =
         scored.score.activities.iter().map(|(code, points)| (code.clone(), ranged(*points))).collect();
     json!({

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pana_app::{Desk, facts};
+use pana_app::Desk;
 use pana_publish::pdf::Press;
 use tokio::net::TcpListener;
 
@@ -14,21 +14,17 @@ use crate::output::print;
 /// `pana serve`.
 pub async fn run(args: args::Serve) -> Result<(), Exit> {
     let listener = listen(&args.listen).await?;
-    let db = open::for_writing(&args.place).await?;
     let library = open::library()?;
-    if facts::is_empty(&db).await? {
-        eprintln!("The database is empty: loading the built-in facts.");
-        facts::load_builtin(&db, &library, open::today()).await?;
-    }
+    let db = open::for_writing(&args.place, &library).await?;
     serve(listener, Desk::open(db, library).await?, args.json).await
 }
 
 /// Takes the address before anything is made, so that a port in use leaves no trace.
 pub async fn listen(address: &str) -> Result<TcpListener, Exit> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => {
-            Exit::Failed(format!("{address} is in use by another program; choose another with --listen, such as 127.0.0.1:8081"))
-        }
+        std::io::ErrorKind::AddrInUse => Exit::Failed(format!(
+            "{address} is in use by another program; choose another with --listen, such as 127.0.0.1:8081"
+        )),
         std::io::ErrorKind::InvalidInput => {
             Exit::Usage(format!("`{address}` is not an address; write host:port, such as 127.0.0.1:8080"))
         }

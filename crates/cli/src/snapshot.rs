@@ -65,13 +65,15 @@ impl Workshop {
 /// Every country of an edition, on all cores. Files that were written before a failure are whole.
 fn all(workshop: &Workshop, args: &args::Snapshot, format: Format, langs: &[Lang], folder: &Path) -> Result<(), Exit> {
     let book = workshop.shelf.book(args.edition.as_deref());
-    let book = book.ok_or_else(|| Exit::Usage(format!("there is no edition `{}`", args.edition.as_deref().unwrap_or_default())))?;
+    let book = book
+        .ok_or_else(|| Exit::Usage(format!("there is no edition `{}`", args.edition.as_deref().unwrap_or_default())))?;
     let ending = match format {
         Format::Html => "html",
         Format::Pdf => "pdf",
         Format::Json => "json",
     };
-    std::fs::create_dir_all(folder).map_err(|error| Exit::Failed(format!("cannot make the folder {}: {error}", folder.display())))?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Exit::Failed(format!("cannot make the folder {}: {error}", folder.display())))?;
     let work: Vec<(&str, Lang)> =
         book.lines.keys().flat_map(|country| langs.iter().map(move |lang| (country.as_str(), *lang))).collect();
     let bar = progress(work.len());

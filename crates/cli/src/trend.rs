@@ -26,9 +26,10 @@ pub async fn run(args: args::Trend) -> Result<(), Exit> {
 }
 
 fn segment_json(segment: &Segment) -> Value {
-    let points = segment.points.iter().map(|point| {
-        json!({ "observation": point.observation.0, "at": point.at.to_string(), "value": point.value })
-    });
+    let points = segment
+        .points
+        .iter()
+        .map(|point| json!({ "observation": point.observation.0, "at": point.at.to_string(), "value": point.value }));
     json!({ "indicator": segment.indicator.0, "points": points.collect::<Vec<_>>() })
 }
 
@@ -62,14 +63,23 @@ fn break_json(found: &Break) -> Value {
 fn refusal_text(refusal: &Refusal, indicator: &str, place: &str) -> String {
     match refusal {
         Refusal::SeriesBreak { breaks, segments } => {
-            let mut text = format!("no trend of {indicator} at {place}: the figures belong to {} series that must not be joined.", segments.len());
+            let mut text = format!(
+                "no trend of {indicator} at {place}: the figures belong to {} series that must not be joined.",
+                segments.len()
+            );
             for found in breaks {
                 let note = found.note.as_deref().map(|note| format!(": {note}")).unwrap_or_default();
-                text.push_str(&format!("\n  break between {} ({}) and {} ({}){note}", found.from.0, found.last_before.0, found.to.0, found.first_after.0));
+                text.push_str(&format!(
+                    "\n  break between {} ({}) and {} ({}){note}",
+                    found.from.0, found.last_before.0, found.to.0, found.first_after.0
+                ));
             }
             for segment in segments {
                 for point in &segment.points {
-                    text.push_str(&format!("\n  {}\t{}\t{}\t{}", segment.indicator.0, point.at, point.value, point.observation.0));
+                    text.push_str(&format!(
+                        "\n  {}\t{}\t{}\t{}",
+                        segment.indicator.0, point.at, point.value, point.observation.0
+                    ));
                 }
             }
             text

@@ -56,7 +56,7 @@ impl FromStr for PartialDate {
             return Err(refuse());
         }
         match given.len() {
-            4 => given.parse().map(Self::Year).map_err(|_| refuse()),
+            4 if !given.contains('-') => given.parse().map(Self::Year).map_err(|_| refuse()),
             7 => {
                 let day: Date = format!("{given}-01").parse().map_err(|_| refuse())?;
                 Ok(Self::Month(day.year(), day.month()))

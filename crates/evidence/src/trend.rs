@@ -67,7 +67,7 @@ pub enum Refusal {
 ///
 /// The indicator's predecessors and successors across a series break are part of the question: whoever asks for the
 /// trend of "people in modern slavery" means all editions. Figures count that state one value for a whole period or a
-/// moment, for everybody, published by their source.
+/// moment and were published by their source.
 pub fn trend(room: &Room, indicator: &IndicatorId, place: &PlaceId) -> Result<Segment, Refusal> {
     if room.indicator(indicator).is_none() {
         return Err(Refusal::UnknownIndicator);
@@ -103,10 +103,18 @@ pub fn family(room: &Room, indicator: &IndicatorId) -> BTreeSet<IndicatorId> {
 }
 
 /// The comparable figures of one indicator at a place, one for each period: where a source printed a rounded figure and
-/// its data carry the same one with more digits, the edition's own value is kept.
+/// its data carry the same one with more digits, the edition's own value is kept. Figures about everybody come first; where
+/// there are none, those about one subgroup count if it is the same one throughout: cohorts are not mixed.
 pub fn segment(room: &Room, indicator: IndicatorId, place: &PlaceId) -> Segment {
+    let comparable: Vec<&Observation> =
+        room.observations_of(&indicator).filter(|o| o.place == *place && is_comparable(o)).collect();
+    let subgroups: BTreeSet<&str> = comparable.iter().map(|observation| observation.subgroup.as_str()).collect();
+    let subgroup = match subgroups.len() {
+        1 => subgroups.first().copied(),
+        _ => Some(EVERYBODY),
+    };
     let mut chosen: Vec<&Observation> = Vec::new();
-    for observation in room.observations_of(&indicator).filter(|o| o.place == *place && is_comparable(o)) {
+    for observation in comparable.into_iter().filter(|observation| Some(observation.subgroup.as_str()) == subgroup) {
         match chosen.iter_mut().find(|known| known.period.end == observation.period.end) {
             Some(known) if known.series.is_none() && observation.series.is_some() => *known = observation,
             Some(_) => {}
@@ -118,12 +126,12 @@ pub fn segment(room: &Room, indicator: IndicatorId, place: &PlaceId) -> Segment 
     Segment { indicator, points }
 }
 
+/// The subgroup of figures about everybody.
+const EVERYBODY: &str = "all";
+
 fn is_comparable(observation: &Observation) -> bool {
     let whole = matches!(observation.coverage, Coverage::FullPeriod | Coverage::PointInTime);
-    whole
-        && observation.subgroup == "all"
-        && observation.standing == Standing::Published
-        && observation.figure.comparator() == Comparator::Eq
+    whole && observation.standing == Standing::Published && observation.figure.comparator() == Comparator::Eq
 }
 
 fn point(observation: &Observation) -> Option<Point> {

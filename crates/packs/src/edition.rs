@@ -98,7 +98,8 @@ impl HeadlineRow {
 pub fn headline_rows(world: &Files) -> Result<Vec<HeadlineRow>, Faults> {
     let header = header(world)?;
     let rows = read_rows(world, TABLE_FILE, &header)?;
-    let with_names = |row: RawRow| HeadlineRow { line: row.line, cells: header.iter().cloned().zip(row.cells).collect() };
+    let with_names =
+        |row: RawRow| HeadlineRow { line: row.line, cells: header.iter().cloned().zip(row.cells).collect() };
     Ok(rows.into_iter().map(with_names).collect())
 }
 

@@ -1,4 +1,4 @@
-//! The page of a country: its snapshot in an edition, how each figure was made, and the same as PDF and JSON.
+//! The page of a country: its snapshot in an edition, and the same as PDF and JSON.
 
 use askama::Template;
 use axum::Json;
@@ -6,9 +6,12 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use pana_app::snapshot;
-use pana_publish::Snapshot;
+use pana_evidence::{Basis, ObservationId, SourceId};
+use pana_publish::book::{Book, Pick};
+use pana_publish::chart::Axis;
 use pana_publish::figures::Dress;
-use pana_publish::snapshot::model::{Comparison, MapShown, Sentence};
+use pana_publish::snapshot::model::{Bar, Stated};
+use pana_publish::{Snapshot, written};
 
 use crate::error::Oops;
 use crate::page::{Link, Nav, Page, render};
@@ -22,21 +25,6 @@ pub async fn newest(visit: Visit, Path((_, code)): Path<(String, String)>) -> Re
     Ok(Redirect::to(&format!("/{}/countries/{iso3}/{}", visit.lang, book.edition.edition)))
 }
 
-#[derive(Template)]
-#[template(path = "country.html")]
-struct CountryPage<'a> {
-    page: Page<'a>,
-    snapshot: &'a Snapshot,
-    editions: Vec<Link>,
-    base: String,
-}
-
-impl CountryPage<'_> {
-    fn why(&self, derivation: &str) -> String {
-        format!("{}/derivations#{derivation}", self.base)
-    }
-}
-
 /// The snapshot: as a page, or as a file when the edition is followed by `.pdf` or `.json`.
 pub async fn show(visit: Visit, Path((_, code, edition)): Path<(String, String, String)>) -> Result<Response, Oops> {
     match edition.rsplit_once('.') {
@@ -45,28 +33,15 @@ pub async fn show(visit: Visit, Path((_, code, edition)): Path<(String, String, 
         Some(_) => Err(visit.nothing_here()),
         None => {
             let snapshot = make(&visit, &code, &edition, Dress::Page)?;
-            render(&visit, &country_page(&visit, &snapshot))
+            render(&visit, &CountryPage::new(&visit, &snapshot))
         }
     }
 }
 
-fn make(visit: &Visit, code: &str, edition: &str, dress: Dress) -> Result<Snapshot, Oops> {
+/// The snapshot of a country in an edition.
+pub fn make(visit: &Visit, code: &str, edition: &str, dress: Dress) -> Result<Snapshot, Oops> {
     let made = snapshot::make(&visit.shelf, &visit.desk.library, code, Some(edition), visit.lang, dress);
     made.map_err(|error| visit.failed(error))
-}
-
-fn country_page<'a>(visit: &'a Visit, snapshot: &'a Snapshot) -> CountryPage<'a> {
-    let page = visit.page(Nav::Home, snapshot.title.clone());
-    let code = &snapshot.country.code;
-    let known = visit.shelf.books.iter().filter(|book| book.lines.contains_key(code));
-    let editions = known.map(|book| Link {
-        href: page.href(&format!("/countries/{code}/{}", book.edition.edition)),
-        text: book.edition.edition.clone(),
-        lang: page.lang(),
-        current: book.edition.id == snapshot.edition.id,
-    });
-    let editions = editions.collect();
-    CountryPage { base: page.href(&format!("/countries/{code}/{}", snapshot.edition.edition)), page, snapshot, editions }
 }
 
 /// Typesetting takes a core for a moment: it runs beside the threads that answer.
@@ -81,18 +56,144 @@ async fn pdf(visit: Visit, snapshot: Snapshot) -> Result<Response, Oops> {
 }
 
 #[derive(Template)]
-#[template(path = "derivations.html")]
-struct DerivationsPage<'a> {
+#[template(path = "country.html")]
+struct CountryPage<'a> {
     page: Page<'a>,
+    visit: &'a Visit,
     snapshot: &'a Snapshot,
+    cards: Vec<Card<'a>>,
+    editions: Vec<Link>,
+    /// The address of the snapshot.
     base: String,
 }
 
-/// How each figure and sentence of a snapshot was made.
-pub async fn derivations(visit: Visit, Path((_, code, edition)): Path<(String, String, String)>) -> Result<Response, Oops> {
-    let snapshot = make(&visit, &code, &edition, Dress::Page)?;
-    let title = visit.words().tell("derivations-title", &[("title", snapshot.title.as_str().into())]);
-    let page = visit.page(Nav::Home, title);
-    let base = page.href(&format!("/countries/{}/{}", snapshot.country.code, snapshot.edition.edition));
-    render(&visit, &DerivationsPage { page, snapshot: &snapshot, base })
+/// A headline figure with what belongs to it.
+struct Card<'a> {
+    figure: &'a Stated,
+    strip: Option<Strip>,
+    /// Ranks, population: shown small below the figure.
+    beside: Vec<&'a Stated>,
+    /// The mean of the region.
+    mean: Option<&'a Bar>,
+    /// Class and name of what kind of figure it is.
+    kind: Option<(&'static str, &'static str)>,
+}
+
+/// Every country of the region on one axis; places in percent.
+struct Strip {
+    countries: Vec<String>,
+    mean: Option<String>,
+    here: String,
+}
+
+/// The bars of a chart; places in percent.
+struct Chart {
+    ticks: Vec<(String, String)>,
+    rows: Vec<(Mark, usize)>,
+}
+
+/// Where a score and the mean beside it stand.
+struct Mark {
+    at: String,
+    mean: String,
+    from: String,
+    length: String,
+}
+
+impl<'a> CountryPage<'a> {
+    fn new(visit: &'a Visit, snapshot: &'a Snapshot) -> Self {
+        let page = visit.page(Nav::Home, snapshot.title.clone());
+        let base = page.href(&format!("/countries/{}/{}", snapshot.country.code, snapshot.edition.edition));
+        let editions = editions(visit, &page, snapshot);
+        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base }
+    }
+
+    fn why(&self, derivation: &str) -> String {
+        format!("{}/derivations#{derivation}", self.base)
+    }
+
+    fn indicator(&self, code: &str) -> String {
+        self.page.href(&format!("/indicators/{}.{code}", self.snapshot.edition.id))
+    }
+
+    fn meta(&self) -> String {
+        let year = self.snapshot.edition.reference_year.to_string();
+        let args = [("edition", self.snapshot.edition.title.as_str().into()), ("year", year.into())];
+        self.visit.words().tell("country-meta", &args)
+    }
+
+    fn chart(&self, bars: &[Bar]) -> Chart {
+        let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.value, bar.mean]).collect();
+        let axis = Axis::scores(&values);
+        let mark = |bar: &Bar| Mark {
+            at: axis.place(bar.value),
+            mean: axis.place(bar.mean),
+            from: axis.place(bar.value.min(0.0)),
+            length: axis.between(0.0, bar.value),
+        };
+        let written = |&tick: &f64| (axis.place(tick), written::tick(self.visit.words(), tick));
+        Chart { ticks: axis.ticks().iter().map(written).collect(), rows: bars.iter().map(mark).zip(0..).collect() }
+    }
+
+    /// The language a source's title is in.
+    fn lang_of_source(&self, id: &str) -> String {
+        let source = self.visit.shelf.room.source(&SourceId(id.to_owned()));
+        source.map_or_else(String::new, |source| source.language.clone())
+    }
+}
+
+fn editions(visit: &Visit, page: &Page<'_>, snapshot: &Snapshot) -> Vec<Link> {
+    let code = &snapshot.country.code;
+    let known = visit.shelf.books.iter().filter(|book| book.lines.contains_key(code));
+    let link = |book: &Book| Link {
+        href: page.href(&format!("/countries/{code}/{}", book.edition.edition)),
+        text: book.edition.edition.clone(),
+        lang: page.lang(),
+        current: book.edition.id == snapshot.edition.id,
+    };
+    known.map(link).collect()
+}
+
+fn cards<'a>(visit: &Visit, snapshot: &'a Snapshot) -> Vec<Card<'a>> {
+    let of: [(&str, Pick, fn(&[f64]) -> Axis, &[&str], Option<&Bar>); 4] = [
+        ("prevalence", |line| line.prevalence.as_ref(), Axis::amounts, &["rank-world", "rank-region"], None),
+        ("number", |line| line.number.as_ref(), Axis::amounts, &["population"], None),
+        ("vulnerability", |line| line.vulnerability.as_ref(), Axis::scores, &[], snapshot.vulnerability.total.as_ref()),
+        ("response", |line| line.response.as_ref(), Axis::scores, &[], snapshot.response.total.as_ref()),
+    ];
+    let book = visit.shelf.book(Some(&snapshot.edition.id));
+    let card = |(id, pick, axis, beside, mean): (&str, Pick, fn(&[f64]) -> Axis, &[&str], Option<&'a Bar>)| {
+        let figure = snapshot.key_figure(id)?;
+        let beside = beside.iter().filter_map(|id| snapshot.key_figure(id)).filter(|beside| beside.value.is_some());
+        Some(Card {
+            figure,
+            strip: book.and_then(|book| strip(book, snapshot, figure, pick, axis)),
+            beside: beside.collect(),
+            mean,
+            kind: kind(visit, snapshot, figure),
+        })
+    };
+    of.into_iter().filter_map(card).collect()
+}
+
+fn strip(book: &Book, snapshot: &Snapshot, figure: &Stated, pick: Pick, axis: fn(&[f64]) -> Axis) -> Option<Strip> {
+    let region = &book.lines.get(&snapshot.country.code)?.region;
+    let values = book.values(region, pick);
+    let axis = axis(&values);
+    Some(Strip {
+        here: axis.place(figure.value?),
+        mean: book.mean(region, pick).map(|mean| axis.place(mean.value)),
+        countries: values.iter().map(|&value| axis.place(value)).collect(),
+    })
+}
+
+/// Whether a figure is a model's estimate or a composite score, as the observation behind it says.
+fn kind(visit: &Visit, snapshot: &Snapshot, figure: &Stated) -> Option<(&'static str, &'static str)> {
+    let derivation = snapshot.derivations.iter().find(|derivation| derivation.id == figure.derivation)?;
+    let observation = derivation.inputs.iter().find_map(|input| input.observation.clone())?;
+    match visit.shelf.room.observation(&ObservationId(observation))?.basis {
+        Basis::EstimateModel => Some(("basis-estimate", "country-basis-estimate")),
+        Basis::Score => Some(("basis-score", "country-basis-score")),
+        _ => None,
+    }
 }

@@ -21,8 +21,12 @@ pub struct Written {
 impl Written {
     /// An observation's figure.
     pub fn new(words: &Words, observation: &Observation) -> Self {
-        let unit = observation.unit.as_str();
-        match &observation.figure {
+        Self::of(words, &observation.unit, &observation.figure)
+    }
+
+    /// A figure in a unit.
+    pub fn of(words: &Words, unit: &str, figure: &Figure) -> Self {
+        match figure {
             Figure::Category(category) => Self::bare(Said::new(words, category)),
             Figure::Number { comparator, value, .. } => {
                 let number = number(words, unit, value);

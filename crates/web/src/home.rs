@@ -3,10 +3,14 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{Redirect, Response};
+use pana_app::region;
+use pana_evidence::Place;
+use pana_publish::Book;
+use pana_publish::region::{CountryShown, RegionShown};
 use serde::Deserialize;
 
 use crate::error::Oops;
-use crate::page::{Nav, Page, render};
+use crate::page::{Link, Nav, Page, render};
 use crate::visit::Visit;
 
 /// What the home page is asked for.
@@ -22,15 +26,98 @@ pub struct Wish {
 #[template(path = "home.html")]
 struct HomePage<'a> {
     page: Page<'a>,
+    visit: &'a Visit,
+    book: &'a Book,
+    region: RegionShown,
+    tabs: Vec<Link>,
+    editions: Vec<Link>,
+    /// Every country of the edition, for the search field.
+    names: Vec<&'a str>,
+    /// The country of this copy, where the region shows it.
+    home: Option<String>,
 }
 
 /// The home page.
-pub async fn show(visit: Visit, Query(_wish): Query<Wish>) -> Result<Response, Oops> {
+pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result<Response, Oops> {
+    let book = visit.shelf.book(wish.edition.as_deref()).ok_or_else(|| visit.nothing_here())?;
+    let edition = book.edition.edition.as_str();
+    let href = |code: &str| format!("/{}/countries/{code}/{edition}", visit.lang);
+    let (shelf, library) = (&visit.shelf, &visit.desk.library);
+    let made = region::make(shelf, library, wish.region.as_deref(), Some(edition), visit.lang, &href);
+    let region = made.map_err(|error| visit.failed(error))?;
     let page = visit.page(Nav::Home, visit.words().say("home-title"));
-    render(&visit, &HomePage { page })
+    let home = region::home(shelf).and_then(|place| place.iso3.clone());
+    let (tabs, editions) = (tabs(&visit, &page, edition, &region), editions(&visit, &page, edition, &region));
+    render(&visit, &HomePage { page, visit: &visit, book, region, tabs, editions, names: names(&visit, book), home })
 }
 
 /// Countries are listed on the home page.
 pub async fn countries(visit: Visit) -> Redirect {
     Redirect::to(&format!("/{}/", visit.lang))
+}
+
+fn address(page: &Page<'_>, region: &str, edition: &str) -> String {
+    page.href(&format!("/?region={region}&edition={edition}"))
+}
+
+fn tabs(visit: &Visit, page: &Page<'_>, edition: &str, shown: &RegionShown) -> Vec<Link> {
+    let link = |place: &Place| Link {
+        href: address(page, &place.id.0, edition),
+        text: page.name(&place.name).to_owned(),
+        lang: page.lang(),
+        current: place.id.0 == shown.code,
+    };
+    let mut tabs: Vec<Link> = region::all(&visit.shelf).map(link).collect();
+    tabs.sort_by(|a, b| visit.words().order().compare(&a.text, &b.text));
+    tabs
+}
+
+fn editions(visit: &Visit, page: &Page<'_>, edition: &str, shown: &RegionShown) -> Vec<Link> {
+    let link = |book: &Book| Link {
+        href: address(page, &shown.code, &book.edition.edition),
+        text: book.edition.edition.clone(),
+        lang: page.lang(),
+        current: book.edition.edition == edition,
+    };
+    visit.shelf.books.iter().map(link).collect()
+}
+
+fn names<'a>(visit: &'a Visit, book: &'a Book) -> Vec<&'a str> {
+    let mut names: Vec<&str> = book.lines.values().map(|line| visit.words().name(&line.name)).collect();
+    names.sort_by(|a, b| visit.words().order().compare(a, b));
+    names
+}
+
+impl HomePage<'_> {
+    fn href(&self, code: &str) -> String {
+        self.page.href(&format!("/countries/{code}/{}", self.book.edition.edition))
+    }
+
+    fn why(&self, code: &str, derivation: &str) -> String {
+        format!("{}/derivations#{derivation}", self.href(code))
+    }
+
+    fn told(&self, key: &str) -> String {
+        let edition = &self.book.edition;
+        let args = [
+            ("region", self.region.name.as_str().into()),
+            ("edition", edition.edition.as_str().into()),
+            ("title", edition.title.as_str().into()),
+            ("year", edition.reference_year.to_string().into()),
+            ("n", self.region.estimated.into()),
+            ("world", self.region.estimated_in_world.into()),
+            ("of", self.region.countries.len().into()),
+        ];
+        self.visit.words().tell(key, &args)
+    }
+
+    fn own(&self) -> Option<&CountryShown> {
+        let home = self.home.as_ref()?;
+        self.region.countries.iter().find(|country| country.code == *home)
+    }
+
+    fn publisher(&self) -> &str {
+        let source = self.visit.shelf.room.source(&self.book.edition.source);
+        source.map_or("", |source| self.page.name(&source.publisher))
+    }
 }

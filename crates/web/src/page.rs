@@ -83,6 +83,22 @@ impl<'a> Page<'a> {
         if self.words.translation(text).is_some() { self.lang() } else { Lang::En.tag() }
     }
 
+    /// The `lang` attribute of a text as it stands on the page: what has no Cyrillic letter is neither Russian nor Kazakh.
+    pub fn lang_shown(&self, text: &str) -> &'static str {
+        let cyrillic = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);
+        if text.chars().any(cyrillic) { self.lang() } else { Lang::En.tag() }
+    }
+
+    /// Digits as a source wrote them, as the reader's language writes them; other texts as they stand.
+    pub fn written(&self, digits: &str) -> String {
+        self.words.numbers().written(digits)
+    }
+
+    /// A count.
+    pub fn count(&self, count: &usize) -> String {
+        self.words.numbers().whole(*count as i64)
+    }
+
     /// An address in the reader's language.
     pub fn href(&self, path: &str) -> String {
         format!("/{}{path}", self.lang())

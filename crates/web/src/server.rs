@@ -15,7 +15,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::error::Oops;
 use crate::visit::Visit;
-use crate::{asset, country, home};
+use crate::{asset, compare, country, derivation, home};
 
 /// What the pages are made from.
 #[derive(Clone)]
@@ -37,9 +37,10 @@ pub fn router(state: State) -> Router {
         .route("/{lang}", get(with_slash))
         .route("/{lang}/", get(home::show))
         .route("/{lang}/countries", get(home::countries))
+        .route("/{lang}/compare", get(compare::show))
         .route("/{lang}/countries/{code}", get(country::newest))
         .route("/{lang}/countries/{code}/{edition}", get(country::show))
-        .route("/{lang}/countries/{code}/{edition}/derivations", get(country::derivations))
+        .route("/{lang}/countries/{code}/{edition}/derivations", get(derivation::show))
         .fallback(nowhere)
         .layer(from_fn(guard))
         .layer(CompressionLayer::new())

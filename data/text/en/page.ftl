@@ -1,4 +1,4 @@
-# The frame of every page.
+# The frame of every page, and words that many pages share.
 
 skip = Skip to content
 nav-main = Main
@@ -24,12 +24,25 @@ error-unanswerable-next = Change the question and try again.
 error-failure = This page could not be made
 error-failure-next = Try again in a moment. If it happens again, tell the person who runs this copy: operation { $operation }.
 
-home-title = Modern slavery, country by country
-derivations = How it was made
-derivations-title = How it was made: { $title }
-derivations-lead = Every figure and every sentence of the snapshot with its rule, its formula and the values it started from. A value opens the observation, with its source.
+# Words that many pages share
+dotted = A dotted figure opens how it was made.
+how = How we know
+key-figures = Key figures
+edition = Edition
+on-this-page = On this page
+sources = Sources
 input = Value
 value = Number
 source = Source
-how = How we know
-key-figures = Key figures
+locator = Where in the source
+optional = optional
+total = Total
+difference = Difference
+regional-mean = Regional mean
+mean-note = The regional mean counts every country of the region that has the score once.
+versus = mean { $mean }
+chart-table = The table behind the chart: { $title }
+map-table = The table behind the map: { $title }
+column-measure = Measure
+column-country = Country
+column-indicator = Indicator

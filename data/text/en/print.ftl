@@ -11,6 +11,7 @@ print-more = The country’s page lists more.
 print-region = { $region }: estimates by country
 print-per-thousand = per 1,000
 print-people = people
+print-without = No estimate published:
 print-sources = Sources
 print-places = Where in it:
 print-source = Source: { $publisher }, { $edition }.

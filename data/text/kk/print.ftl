@@ -11,6 +11,7 @@ print-more = Тізімнің жалғасы елдің бетінде бері�
 print-region = { $region }: елдер бойынша бағалаулар
 print-per-thousand = 1 000 адамға
 print-people = адам
+print-without = Бағалау жарияланбаған:
 print-sources = Дереккөздер
 print-places = Дереккөздегі орны:
 print-source = Дереккөз: { $publisher }, { $edition }.

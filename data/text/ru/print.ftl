@@ -11,6 +11,7 @@ print-more = Продолжение списка — на странице ст�
 print-region = { $region }: оценки по странам
 print-per-thousand = на 1 000
 print-people = человек
+print-without = Оценка не опубликована:
 print-sources = Источники
 print-places = Место в источнике:
 print-source = Источник: { $publisher }, { $edition }.

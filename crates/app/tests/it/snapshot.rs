@@ -13,7 +13,11 @@ async fn dump() {
     for lang in Lang::ALL {
         for (c, e) in [("KAZ", "2023"), ("KAZ", "2018"), ("BRB", "2018"), ("ISL", "2023")] {
             let snapshot = make(&shelf, &desk.library, c, Some(e), lang, Dress::Page).unwrap_or_else(|e| panic!("{e}"));
-            std::fs::write(format!("/tmp/snap-{c}-{e}-{lang}.json"), serde_json::to_string_pretty(&snapshot).expect("json")).expect("write");
+            std::fs::write(
+                format!("/tmp/snap-{c}-{e}-{lang}.json"),
+                serde_json::to_string_pretty(&snapshot).expect("json"),
+            )
+            .expect("write");
         }
     }
 }

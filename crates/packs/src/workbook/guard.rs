@@ -33,13 +33,22 @@ const VULNERABILITY_TOLERANCE: f64 = 1e-9;
 const PERCENT_TOLERANCE: f64 = 4e-6;
 
 /// Checks a workbook; the error is one sentence for each thing that does not fit.
-pub fn inspect(contents: &Contents, known: &[HeadlineRow], rules: &Rules, places: &[Place]) -> Result<Inspected, Vec<String>> {
+pub fn inspect(
+    contents: &Contents,
+    known: &[HeadlineRow],
+    rules: &Rules,
+    places: &[Place],
+) -> Result<Inspected, Vec<String>> {
     let mut reasons = Vec::new();
     let mut defects = Vec::new();
     let numbers = numbers(contents, known, rules, places, &mut reasons, &mut defects);
     let vulnerability = vulnerability(contents, rules, &mut reasons);
     let response = response(contents, rules, &mut reasons, &mut defects);
-    if reasons.is_empty() { Ok(Inspected { numbers, vulnerability, response, known_defects: defects }) } else { Err(reasons) }
+    if reasons.is_empty() {
+        Ok(Inspected { numbers, vulnerability, response, known_defects: defects })
+    } else {
+        Err(reasons)
+    }
 }
 
 fn number(row: &HeadlineRow, column: &str) -> Option<f64> {
@@ -62,7 +71,10 @@ fn numbers(
         reasons.extend(inspection.findings.iter().map(ToString::to_string));
     }
     if inspection.figures != rules.guard.countries {
-        reasons.push(format!("{} countries have an estimate, this edition has {}", inspection.figures, rules.guard.countries));
+        reasons.push(format!(
+            "{} countries have an estimate, this edition has {}",
+            inspection.figures, rules.guard.countries
+        ));
     }
     inspection.checked
 }
@@ -84,7 +96,9 @@ fn guard_row(row: &HeadlineRow, known: &[HeadlineRow], places: &[Place]) -> Row 
 /// number is checked with that one.
 fn population(row: &HeadlineRow, known: &[HeadlineRow]) -> Option<u64> {
     let printed = number(row, "population")? as u64;
-    let same = known.iter().find(|known| known.cell("edition") == row.cell("edition") && known.cell("iso3") == row.cell("iso3"));
+    let same = known
+        .iter()
+        .find(|known| known.cell("edition") == row.cell("edition") && known.cell("iso3") == row.cell("iso3"));
     let exact = same.and_then(|known| number(known, "population")).map(|people| people as u64);
     Some(exact.filter(|people| (people + 500) / 1000 * 1000 == printed).unwrap_or(printed))
 }
@@ -109,12 +123,20 @@ fn defect(known: &crate::ruleset::KnownDefect) -> Option<KnownDefect> {
 }
 
 fn vulnerability(contents: &Contents, rules: &Rules, reasons: &mut Vec<String>) -> usize {
-    const COLUMNS: [&str; 5] =
-        ["vuln_governance_issues", "vuln_lack_of_basic_needs", "vuln_inequality", "vuln_disenfranchised_groups", "vuln_effects_of_conflict"];
+    const COLUMNS: [&str; 5] = [
+        "vuln_governance_issues",
+        "vuln_lack_of_basic_needs",
+        "vuln_inequality",
+        "vuln_disenfranchised_groups",
+        "vuln_effects_of_conflict",
+    ];
     let ids = rules.ruleset.vulnerability.dimensions();
     let scores = contents.rows.iter().filter_map(|row| {
-        let scores: Option<BTreeMap<String, f64>> =
-            ids.iter().zip(COLUMNS).map(|(dimension, column)| Some((dimension.id.clone(), number(row, column)?))).collect();
+        let scores: Option<BTreeMap<String, f64>> = ids
+            .iter()
+            .zip(COLUMNS)
+            .map(|(dimension, column)| Some((dimension.id.clone(), number(row, column)?)))
+            .collect();
         Some((row.cell("iso3").to_owned(), scores?))
     });
     let computed = match totals(&rules.ruleset.vulnerability, &scores.collect()) {
@@ -128,18 +150,31 @@ fn vulnerability(contents: &Contents, rules: &Rules, reasons: &mut Vec<String>) 
         if let (Some(published), Some(ours)) = (number(row, "vuln_total"), computed.get(row.cell("iso3")))
             && (published - ours.total).abs() > VULNERABILITY_TOLERANCE
         {
-            reasons.push(format!("{}: the dimensions give a vulnerability of {}, the table says {published}", row.cell("iso3"), ours.total));
+            reasons.push(format!(
+                "{}: the dimensions give a vulnerability of {}, the table says {published}",
+                row.cell("iso3"),
+                ours.total
+            ));
         }
     }
     computed.len()
 }
 
-const MILESTONES: [&str; 5] =
-    ["gov_m1_survivors", "gov_m2_criminal_justice", "gov_m3_coordination", "gov_m4_risk_factors", "gov_m5_supply_chains"];
+const MILESTONES: [&str; 5] = [
+    "gov_m1_survivors",
+    "gov_m2_criminal_justice",
+    "gov_m3_coordination",
+    "gov_m4_risk_factors",
+    "gov_m5_supply_chains",
+];
 
 fn response(contents: &Contents, rules: &Rules, reasons: &mut Vec<String>, defects: &mut Vec<String>) -> usize {
-    let expected: Vec<&str> =
-        rules.known_defects.iter().filter(|defect| defect.check == "response_total").map(|defect| defect.iso3.as_str()).collect();
+    let expected: Vec<&str> = rules
+        .known_defects
+        .iter()
+        .filter(|defect| defect.check == "response_total")
+        .map(|defect| defect.iso3.as_str())
+        .collect();
     let mut checked = 0;
     for row in &contents.rows {
         let Some(published) = number(row, "gov_total") else { continue };
@@ -153,8 +188,12 @@ fn response(contents: &Contents, rules: &Rules, reasons: &mut Vec<String>, defec
                 let fits = (published - ours).abs() <= PERCENT_TOLERANCE;
                 match (fits, expected.contains(&iso3)) {
                     (true, false) => {}
-                    (false, true) => defects.push(format!("{iso3}: the points give {ours}, the table says {published}")),
-                    (false, false) => reasons.push(format!("{iso3}: the ratings give a total of {ours}, the table says {published}")),
+                    (false, true) => {
+                        defects.push(format!("{iso3}: the points give {ours}, the table says {published}"))
+                    }
+                    (false, false) => {
+                        reasons.push(format!("{iso3}: the ratings give a total of {ours}, the table says {published}"))
+                    }
                     (true, true) => reasons.push(format!("{iso3}: the known defect of its total is gone")),
                 }
             }
@@ -169,7 +208,7 @@ fn ratings(contents: &Contents, rules: &Rules, row: &HeadlineRow) -> Option<BTre
         return Some(ratings.clone());
     }
     let mut ratings = contents.negatives.get(row.cell("iso3"))?.clone();
-    let maxima = &rules.ruleset.response.maxima().milestones;
+    let maxima = &rules.ruleset.response.maxima_of(row.cell("iso3")).milestones;
     for (place, (column, maximum)) in MILESTONES.iter().zip(maxima).enumerate() {
         ratings.insert(format!("M{}", place + 1), number(row, column)? * maximum / 100.0);
     }

@@ -13,17 +13,54 @@ const TABLE_2018: &str = "Global prev, vuln, govt table";
 
 /// Our column of each column of the summary of 2023, in its order.
 const COLUMNS_2023: [&str; 17] = [
-    "country", "population", "", "prevalence_per_1000", "people_in_modern_slavery", "vuln_governance_issues", "vuln_lack_of_basic_needs",
-    "vuln_inequality", "vuln_disenfranchised_groups", "vuln_effects_of_conflict", "vuln_total", "gov_m1_survivors", "gov_m2_criminal_justice",
-    "gov_m3_coordination", "gov_m4_risk_factors", "gov_m5_supply_chains", "gov_total",
+    "country",
+    "population",
+    "",
+    "prevalence_per_1000",
+    "people_in_modern_slavery",
+    "vuln_governance_issues",
+    "vuln_lack_of_basic_needs",
+    "vuln_inequality",
+    "vuln_disenfranchised_groups",
+    "vuln_effects_of_conflict",
+    "vuln_total",
+    "gov_m1_survivors",
+    "gov_m2_criminal_justice",
+    "gov_m3_coordination",
+    "gov_m4_risk_factors",
+    "gov_m5_supply_chains",
+    "gov_total",
 ];
 
 /// Our column of each column of the table of 2018, in its order; of a milestone the percent is taken, not the points.
 const COLUMNS_2018: [&str; 27] = [
-    "country", "population", "", "prevalence_per_1000", "people_in_modern_slavery", "vuln_governance_issues", "vuln_lack_of_basic_needs",
-    "vuln_inequality", "vuln_disenfranchised_groups", "vuln_effects_of_conflict", "vuln_total", "", "gov_m1_survivors", "",
-    "gov_m2_criminal_justice", "", "gov_m3_coordination", "NEG143", "NEG181", "", "gov_m4_risk_factors", "", "gov_m5_supply_chains", "", "",
-    "gov_total", "gov_rating",
+    "country",
+    "population",
+    "",
+    "prevalence_per_1000",
+    "people_in_modern_slavery",
+    "vuln_governance_issues",
+    "vuln_lack_of_basic_needs",
+    "vuln_inequality",
+    "vuln_disenfranchised_groups",
+    "vuln_effects_of_conflict",
+    "vuln_total",
+    "",
+    "gov_m1_survivors",
+    "",
+    "gov_m2_criminal_justice",
+    "",
+    "gov_m3_coordination",
+    "NEG143",
+    "NEG181",
+    "",
+    "gov_m4_risk_factors",
+    "",
+    "gov_m5_supply_chains",
+    "",
+    "",
+    "gov_total",
+    "gov_rating",
 ];
 
 /// Reads a workbook of any known edition. `known` gives the ISO code for a country's name in an edition.
@@ -32,7 +69,11 @@ pub fn read(file: &str, bytes: &[u8], known: &[HeadlineRow]) -> Result<(String, 
     if book.has(SUMMARY_2023) {
         let sheet = book.sheet(SUMMARY_2023, "Country")?;
         let rows = headline(&sheet, &COLUMNS_2023, "2023", known)?;
-        let ratings = if book.has(RATINGS_2023) { ratings(&book.sheet(RATINGS_2023, "Country")?, known)? } else { BTreeMap::new() };
+        let ratings = if book.has(RATINGS_2023) {
+            ratings(&book.sheet(RATINGS_2023, "Country")?, known)?
+        } else {
+            BTreeMap::new()
+        };
         return Ok(("gsi-2023".to_owned(), Contents { rows, ratings, negatives: BTreeMap::new() }));
     }
     if book.has(TABLE_2018) {
@@ -42,11 +83,17 @@ pub fn read(file: &str, bytes: &[u8], known: &[HeadlineRow]) -> Result<(String, 
         return Ok(("gsi-2018".to_owned(), Contents { rows, ratings: BTreeMap::new(), negatives }));
     }
     let found = book.sheets().join("`, `");
-    let reason = format!("not a workbook we know: expected a sheet `{SUMMARY_2023}` or `{TABLE_2018}`, found `{found}`");
+    let reason =
+        format!("not a workbook we know: expected a sheet `{SUMMARY_2023}` or `{TABLE_2018}`, found `{found}`");
     Err(Fault::of_file(file, reason).into())
 }
 
-fn headline(sheet: &Sheet<'_>, columns: &[&str], edition: &str, known: &[HeadlineRow]) -> Result<Vec<HeadlineRow>, Faults> {
+fn headline(
+    sheet: &Sheet<'_>,
+    columns: &[&str],
+    edition: &str,
+    known: &[HeadlineRow],
+) -> Result<Vec<HeadlineRow>, Faults> {
     if sheet.header().len() < columns.len() {
         let reason = format!("{} columns, expected {}", sheet.header().len(), columns.len());
         return Err(sheet.fault(1, "header", reason).into());
@@ -68,12 +115,17 @@ fn headline(sheet: &Sheet<'_>, columns: &[&str], edition: &str, known: &[Headlin
 }
 
 fn names<'a>(known: &'a [HeadlineRow], edition: &str) -> BTreeMap<&'a str, &'a str> {
-    known.iter().filter(|row| row.cell("edition") == edition).map(|row| (row.cell("country"), row.cell("iso3"))).collect()
+    known
+        .iter()
+        .filter(|row| row.cell("edition") == edition)
+        .map(|row| (row.cell("country"), row.cell("iso3")))
+        .collect()
 }
 
 fn row(line: u64, iso3: &str, edition: &str, columns: &[&str], cells: Vec<String>) -> HeadlineRow {
     let filled = columns.iter().zip(cells).filter(|(column, _)| !column.is_empty());
-    let mut cells: BTreeMap<String, String> = filled.map(|(column, cell)| ((*column).to_owned(), figure(&cell))).collect();
+    let mut cells: BTreeMap<String, String> =
+        filled.map(|(column, cell)| ((*column).to_owned(), figure(&cell))).collect();
     cells.insert("iso3".to_owned(), iso3.to_owned());
     cells.insert("edition".to_owned(), edition.to_owned());
     HeadlineRow { line, cells }
@@ -100,7 +152,11 @@ fn take_negatives(row: &mut HeadlineRow) -> (String, BTreeMap<String, f64>) {
 fn ratings(sheet: &Sheet<'_>, known: &[HeadlineRow]) -> Result<BTreeMap<String, BTreeMap<String, f64>>, Faults> {
     let codes = names(known, "2023");
     let header = sheet.header().to_vec();
-    let is_code = |name: &str| name.starts_with('M') && name.trim_end_matches("NEG")[1..].bytes().all(|byte| byte.is_ascii_digit()) && name.len() > 4;
+    let is_code = |name: &str| {
+        name.starts_with('M')
+            && name.trim_end_matches("NEG")[1..].bytes().all(|byte| byte.is_ascii_digit())
+            && name.len() > 4
+    };
     let country = header.iter().position(|name| name == "Country").unwrap_or(1);
     let (mut ratings, mut faults) = (BTreeMap::new(), Vec::new());
     for (line, cells) in sheet.rows().filter(|(_, cells)| !cells[0].is_empty() && !cells[country].is_empty()) {

@@ -84,7 +84,8 @@ fn ratings(
     let released = world::released_of(rules, sources);
     let mut observations = Vec::new();
     for (iso3, ratings) in &contents.ratings {
-        let place = places.get(iso3).ok_or_else(|| Fault::of_file(file, format!("`{iso3}` is not in countries.csv")))?;
+        let place =
+            places.get(iso3).ok_or_else(|| Fault::of_file(file, format!("`{iso3}` is not in countries.csv")))?;
         for (code, rating) in ratings {
             let value = pana_evidence::Decimal::try_from(*rating).map_err(|error| Fault::of_file(file, error))?;
             observations.push(world::rating_observation(rules, place, iso3, code, value, released));

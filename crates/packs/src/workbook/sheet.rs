@@ -25,7 +25,8 @@ impl<'a> Book<'a> {
     /// Opens a workbook.
     pub fn open(file: &'a str, bytes: &'a [u8]) -> Result<Self, Fault> {
         let xlsx = Xlsx::new(Cursor::new(bytes));
-        let wrong = |error| Fault::of_file(file, format!("not a workbook in the .xlsx format ({error}); save it as .xlsx"));
+        let wrong =
+            |error| Fault::of_file(file, format!("not a workbook in the .xlsx format ({error}); save it as .xlsx"));
         Ok(Self { file, xlsx: xlsx.map_err(wrong)? })
     }
 
@@ -64,7 +65,10 @@ impl Sheet<'_> {
 
     /// The rows with their lines.
     pub fn rows(&self) -> impl Iterator<Item = (u64, Vec<String>)> {
-        self.range.rows().enumerate().map(|(place, row)| (self.first_line + place as u64, row.iter().map(text).collect()))
+        self.range
+            .rows()
+            .enumerate()
+            .map(|(place, row)| (self.first_line + place as u64, row.iter().map(text).collect()))
     }
 
     /// A fault of a cell of this sheet.

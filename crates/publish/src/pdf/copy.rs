@@ -30,8 +30,9 @@ struct Texts<'a> {
 }
 
 /// Words without arguments, in the catalogue under `print-…`.
-const WORDS: [&str; 11] = [
-    "kind", "country", "mean", "activity", "remaining", "total", "more", "per-thousand", "people", "sources", "places",
+const WORDS: [&str; 12] = [
+    "kind", "country", "mean", "activity", "remaining", "total", "more", "per-thousand", "people", "without", "sources",
+    "places",
 ];
 
 /// A source that is cited in more places is located by what these share: the table without the column.

@@ -1,0 +1,6 @@
+//! The data that travel with the program, and what is refused.
+
+mod broken;
+mod fact_base;
+mod translation;
+mod workbook;

@@ -1,0 +1,176 @@
+//! Facts are added, never overwritten; every question can be asked as of a day.
+
+use jiff::civil::{Date, date};
+use pana_evidence::cells::Row;
+use pana_evidence::{Observation, Source};
+use pana_store::import::{Delivery, Recorded, record};
+use pana_store::observation::{Question, ask, history};
+use pana_store::{Db, StoreError, room};
+
+use crate::engine::each;
+
+fn source() -> Source {
+    let cells = |column: &str| match column {
+        "source_id" => Some("S1".to_owned()),
+        "title" => Some("A report".to_owned()),
+        "published" => Some("2019-03".to_owned()),
+        _ => None,
+    };
+    Source::read(&cells).expect("a source")
+}
+
+fn observation(value: &str, released: Option<&str>) -> Observation {
+    let row = |column: &str| {
+        let cell = match column {
+            "obs_id" => "S1-01",
+            "indicator_id" => "inspections",
+            "value" => value,
+            "comparator" => "gt",
+            "unit" => "acts",
+            "geo_id" => "KZ",
+            "period_type" => "year",
+            "subgroup" => "all",
+            "basis" => "official_admin",
+            "coverage" => "full_period",
+            "obs_status" => "A",
+            "source_id" => "S1",
+            "locus" => "p. 3",
+            "released" => released?,
+            _ => return None,
+        };
+        Some(cell.to_owned())
+    };
+    Observation::read(&row).expect("an observation")
+}
+
+async fn deliver(db: &Db, observations: &[Observation], today: Date) -> Result<Recorded, StoreError> {
+    let delivery = Delivery {
+        name: "test",
+        version: "1",
+        checksum: "00",
+        sources: &[source()],
+        places: &[],
+        indicators: &[],
+        relations: &[],
+        observations,
+        records: &[],
+    };
+    let mut tx = db.begin().await?;
+    let recorded = record(&mut tx, &delivery, today).await?;
+    tx.commit().await?;
+    Ok(recorded)
+}
+
+async fn known(db: &Db, as_of: Option<Date>) -> Vec<String> {
+    let question = Question { as_of, ..Question::default() };
+    let found = ask(db, &question).await.expect("the store answers");
+    found.iter().map(|o| format!("{} r{}", o.figure.number().expect("a number"), o.revision)).collect()
+}
+
+#[tokio::test]
+async fn a_correction_stands_beside_what_it_corrects() {
+    for (engine, db) in each("correction").await {
+        let first = deliver(&db, &[observation("100", Some("2019-03-31"))], date(2020, 1, 1)).await.expect("recorded");
+        assert_eq!((first.added, first.corrected), (2, 0), "{engine}");
+        let again = deliver(&db, &[observation("100", Some("2019-03-31"))], date(2020, 1, 2)).await.expect("recorded");
+        assert_eq!((again.added, again.corrected, again.unchanged), (0, 0, 2), "{engine}");
+        let corrected =
+            deliver(&db, &[observation("120", Some("2021-06-30"))], date(2021, 7, 1)).await.expect("recorded");
+        assert_eq!((corrected.added, corrected.corrected), (0, 1), "{engine}");
+        assert_eq!(known(&db, None).await, ["120 r2"], "{engine}");
+        assert_eq!(known(&db, Some(date(2020, 12, 31))).await, ["100 r1"], "{engine}");
+        assert_eq!(known(&db, Some(date(2019, 3, 30))).await, Vec::<String>::new(), "{engine}");
+        assert_eq!(history(&db, "S1-01").await.expect("a history").len(), 2, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_correction_without_a_date_is_known_from_the_day_we_learnt_of_it() {
+    for (engine, db) in each("undated").await {
+        deliver(&db, &[observation("100", Some("2019-03-31"))], date(2020, 1, 1)).await.expect("recorded");
+        deliver(&db, &[observation("90", Some("2019-03-31"))], date(2022, 2, 2)).await.expect("recorded");
+        assert_eq!(known(&db, Some(date(2022, 2, 1))).await, ["100 r1"], "{engine}");
+        assert_eq!(known(&db, Some(date(2022, 2, 2))).await, ["90 r2"], "{engine}");
+        // The old pack loaded once more does not bring the old figure back.
+        deliver(&db, &[observation("100", Some("2019-03-31"))], date(2023, 1, 1)).await.expect("recorded");
+        assert_eq!(known(&db, None).await, ["90 r2"], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn what_has_no_date_of_release_was_not_certainly_known_on_any_day() {
+    for (engine, db) in each("no_release").await {
+        deliver(&db, &[observation("100", None)], date(2020, 1, 1)).await.expect("recorded");
+        assert_eq!(known(&db, None).await, ["100 r1"], "{engine}");
+        assert_eq!(known(&db, Some(date(2026, 1, 1))).await, Vec::<String>::new(), "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_figure_comes_back_as_it_went_in() {
+    for (engine, db) in each("round_trip").await {
+        let sent = observation("99.20", Some("2019-03-31"));
+        deliver(&db, std::slice::from_ref(&sent), date(2020, 1, 1)).await.expect("recorded");
+        let found = ask(&db, &Question::default()).await.expect("an answer");
+        assert_eq!(found, [sent], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_delivery_that_is_not_committed_leaves_no_trace() {
+    for (engine, db) in each("abandoned").await {
+        let observations = [observation("100", None)];
+        let delivery = Delivery {
+            name: "test",
+            version: "1",
+            checksum: "00",
+            sources: &[source()],
+            places: &[],
+            indicators: &[],
+            relations: &[],
+            observations: &observations,
+            records: &[],
+        };
+        let mut tx = db.begin().await.expect("begun");
+        record(&mut tx, &delivery, date(2020, 1, 1)).await.expect("recorded");
+        drop(tx);
+        assert_eq!(room::version(&db).await.expect("a version"), 0, "{engine}");
+        assert_eq!(known(&db, None).await, Vec::<String>::new(), "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn an_indicator_cannot_change_its_unit_behind_its_figures() {
+    for (engine, db) in each("contradiction").await {
+        let indicator = |unit: &str| {
+            let cells = |column: &str| match column {
+                "indicator_id" => Some("inspections".to_owned()),
+                "name_en" => Some("Inspections".to_owned()),
+                "unit" => Some(unit.to_owned()),
+                "flow" => Some("flow".to_owned()),
+                _ => None,
+            };
+            pana_evidence::Indicator::read(&cells).expect("an indicator")
+        };
+        for (unit, fits) in [("acts", true), ("persons", false)] {
+            let indicators = [indicator(unit)];
+            let delivery = Delivery {
+                name: "test",
+                version: "1",
+                checksum: "00",
+                sources: &[],
+                places: &[],
+                indicators: &indicators,
+                relations: &[],
+                observations: &[],
+                records: &[],
+            };
+            let mut tx = db.begin().await.expect("begun");
+            let recorded = record(&mut tx, &delivery, date(2020, 1, 1)).await;
+            assert_eq!(recorded.is_ok(), fits, "{engine} {unit}: {recorded:?}");
+            if fits {
+                tx.commit().await.expect("committed");
+            }
+        }
+    }
+}

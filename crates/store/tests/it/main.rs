@@ -1,0 +1,6 @@
+//! The store on both engines: the same tests, the same SQL.
+
+mod engine;
+mod fact;
+mod schema;
+mod statement;

@@ -1,0 +1,225 @@
+//! Kept: rows of tables that are kept whole (findings, recommendations, commitments, claims, ...), said in words.
+//! Columns are known by name, not by table, so that a pack may bring a table nobody here has heard of.
+
+use pana_evidence::{Comparator, Figure, IndicatorId, ObservationId, PlaceId, Record, SourceId};
+
+use crate::figure::Written;
+use crate::line::Named;
+use crate::said::{self, Said};
+use crate::visit::Visit;
+
+/// Tables whose rows can be searched, with the column that is searched.
+pub static SEARCHED: &[(&str, &str)] =
+    &[("findings", "paraphrase"), ("recommendations", "paraphrase"), ("commitments", "title"), ("claims", "paraphrase")];
+
+/// Tables shown first, in this order; the others follow by name.
+static FIRST: &[&str] = &["findings", "recommendations", "commitments", "assessments", "claims"];
+
+/// The columns that can say what a row is about; the first one a table has does.
+static LEADS: &[&str] =
+    &["paraphrase", "title", "name_en", "name", "good", "instrument", "offence", "area", "rule", "rationale", "note"];
+
+/// Columns of codes, with the prefix of the messages that say them.
+pub static CODES: &[(&str, &str)] = &[
+    ("theme", "theme"),
+    ("unit", "unit"),
+    ("polarity", "value"),
+    ("kind", "value"),
+    ("addressee_basis", "value"),
+    ("action_type", "value"),
+    ("direction", "value"),
+    ("claim_type", "value"),
+    ("claimant_kind", "publisher-kind"),
+    ("period_type", "value"),
+    ("verdict", "value"),
+    ("compatibility", "value"),
+    ("relation", "value"),
+    ("effect", "value"),
+    ("suggested_status", "value"),
+    ("evidence_kind", "value"),
+    ("stage", "value"),
+    ("child_labor", "value"),
+    ("forced_labor", "value"),
+    ("forced_child_labor", "value"),
+];
+
+/// Columns that say where in the source a row stands, and what is shown elsewhere.
+static HIDDEN: &[&str] = &["source_id", "origin_source_id", "locus", "para_no", "bullet_no", "part", "comparator", "value_upper"];
+
+/// Columns that name other rows, separated by semicolons.
+static REFERENCES: &[&str] = &["observations", "obs_id", "items", "evidence_id", "related_findings"];
+
+/// Numbers, with the column of their unit.
+static NUMBERS: &[(&str, &str)] = &[("value", "unit"), ("n", "unit"), ("limit_value", "limit_unit")];
+
+/// Rows of one table.
+pub struct Table {
+    /// Its name in the pack, also the anchor on the page.
+    pub id: String,
+    /// What it is called.
+    pub name: Said,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row in words.
+pub struct Row {
+    /// The anchor on the page of its source.
+    pub anchor: String,
+    /// Its name in the table.
+    pub key: String,
+    /// What it says.
+    pub lead: Said,
+    /// Everything else.
+    pub facts: Vec<Fact>,
+    /// Rows of other tables that belong to it.
+    pub attached: Vec<Attached>,
+    /// Where in the source it stands.
+    pub locator: Option<Said>,
+}
+
+/// A column with its words.
+pub struct Fact {
+    /// What the column is called.
+    pub name: Said,
+    /// What it says, each part on its own.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a cell, with the page it leads to.
+pub struct Part {
+    /// The text.
+    pub text: Said,
+    /// The page, after the language.
+    pub path: Option<String>,
+}
+
+/// A row of another table that belongs to a row: a verdict on a claim, evidence for a recommendation.
+pub struct Attached {
+    /// What the table is called.
+    pub name: Said,
+    /// Its cells.
+    pub facts: Vec<Fact>,
+}
+
+/// Everything the tables say that cites a source.
+pub fn of_source(visit: &Visit, source: &SourceId) -> Vec<Table> {
+    tables(visit, |record| record.cites(&source.0))
+}
+
+/// The rows of a table.
+pub fn tables(visit: &Visit, wanted: impl Fn(&Record) -> bool) -> Vec<Table> {
+    let records = visit.shelf.room.all_records();
+    let mut names: Vec<&str> = records.iter().map(|record| record.table.as_str()).collect();
+    names.sort_by_key(|name| (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), *name));
+    names.dedup();
+    let tables = names.into_iter().map(|name| Table {
+        id: name.to_owned(),
+        name: said::code(visit.words(), "table", name),
+        rows: visit.shelf.room.records(name).filter(|record| wanted(record)).map(|record| row(visit, record)).collect(),
+    });
+    tables.filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// The place of a row on the page of its source; `None` where it cites none.
+pub fn path(record: &Record) -> Option<String> {
+    Some(format!("/sources/{}#{}", record.cell("source_id")?, anchor(record)))
+}
+
+fn anchor(record: &Record) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    format!("{}-{}", record.table, record.key).chars().map(plain).collect()
+}
+
+/// A row in words.
+pub fn row(visit: &Visit, record: &Record) -> Row {
+    let words = visit.words();
+    let lead = LEADS.iter().find_map(|column| Some((*column, record.cell(column)?)));
+    let (lead_column, lead) = lead.unwrap_or(("", &record.key));
+    Row {
+        anchor: anchor(record),
+        key: record.key.clone(),
+        lead: Said::new(words, lead),
+        facts: facts(visit, record, lead_column),
+        attached: attached(visit, record),
+        locator: record.cell("locus").map(|locus| Said::new(words, locus)),
+    }
+}
+
+/// Rows of tables that cite no source of their own and name this row in a column of the same name.
+fn attached(visit: &Visit, record: &Record) -> Vec<Attached> {
+    let Some((key, _)) = record.cells.first() else { return Vec::new() };
+    let others = visit.shelf.room.all_records().iter().filter(|other| other.table != record.table && other.cell("source_id").is_none());
+    let belonging = others.filter(|other| other.cell(key) == Some(&record.key));
+    let attach = |other: &Record| {
+        let facts = facts(visit, other, key);
+        Attached { name: said::code(visit.words(), "table-row", &other.table), facts }
+    };
+    belonging.map(attach).collect()
+}
+
+fn facts(visit: &Visit, record: &Record, except: &str) -> Vec<Fact> {
+    let own_key = |column: &str, cell: &str| cell == record.key && record.cells.first().is_some_and(|(first, _)| first == column);
+    let is_unit = |column: &str| NUMBERS.iter().any(|(number, unit)| *unit == column && record.cell(number).is_some());
+    let shown = record.cells.iter().filter(|(column, cell)| {
+        !cell.is_empty() && column != except && !HIDDEN.contains(&column.as_str()) && !own_key(column, cell) && !is_unit(column)
+    });
+    let fact = |(column, cell): &(String, String)| Fact {
+        name: said::code(visit.words(), "column", column),
+        parts: parts(visit, record, column, cell),
+    };
+    shown.map(fact).collect()
+}
+
+fn parts(visit: &Visit, record: &Record, column: &str, cell: &str) -> Vec<Part> {
+    let words = visit.words();
+    let one = |text: Said| vec![Part { text, path: None }];
+    if let Some((_, prefix)) = CODES.iter().find(|(known, _)| *known == column) {
+        return one(said::code(words, prefix, cell));
+    }
+    if let Some((_, unit)) = NUMBERS.iter().find(|(known, _)| *known == column) {
+        return one(number(visit, record, cell, record.cell(unit).unwrap_or_default()));
+    }
+    if REFERENCES.contains(&column) {
+        return cell.split(';').map(|name| reference(visit, name.trim())).collect();
+    }
+    if record.table == "verdicts" && column == "findings" {
+        return cell.split(';').map(|reason| Part { text: said::code(words, "reason", reason), path: None }).collect();
+    }
+    let named = match column {
+        "indicator_id" => indicator(visit, cell),
+        "code" => record.cell("ruleset").and_then(|ruleset| indicator(visit, &format!("{ruleset}.{cell}"))),
+        "geo_id" | "country" => place(visit, cell),
+        _ => None,
+    };
+    named.map_or_else(|| one(Said::new(words, cell)), |named| vec![Part { text: named.name, path: Some(named.path) }])
+}
+
+fn number(visit: &Visit, record: &Record, cell: &str, unit: &str) -> Said {
+    let decimal = |cell: &str| cell.parse().ok();
+    let comparator = record.cell("comparator").and_then(Comparator::parse).unwrap_or(Comparator::Eq);
+    let upper = record.cell("value_upper").and_then(decimal);
+    let figure = match upper {
+        Some(upper) => Figure::from_cells(comparator, None, decimal(cell), Some(upper), None),
+        None => Figure::from_cells(comparator, decimal(cell), None, None, None),
+    };
+    figure.map_or_else(|_| Said::plain(cell), |figure| Said::plain(Written::of(visit.words(), unit, &figure).text()))
+}
+
+fn reference(visit: &Visit, name: &str) -> Part {
+    let plain = |path| Part { text: Said::plain(name), path };
+    if visit.shelf.room.observation(&ObservationId(name.to_owned())).is_some() {
+        return plain(Some(format!("/observations/{name}")));
+    }
+    plain(visit.shelf.room.all_records().iter().find(|record| record.key == name).and_then(path))
+}
+
+fn indicator(visit: &Visit, id: &str) -> Option<Named> {
+    let known = visit.shelf.room.indicator(&IndicatorId(id.to_owned()))?;
+    Some(Named::new("indicators", id, Said::new(visit.words(), &known.name)))
+}
+
+fn place(visit: &Visit, id: &str) -> Option<Named> {
+    let known = visit.shelf.room.place(&PlaceId(id.to_owned()))?;
+    Some(Named::new("places", id, Said::new(visit.words(), &known.name)))
+}
