@@ -68,7 +68,7 @@ pub struct Book {
 }
 
 /// Draws behind the interval of a vulnerability rank; 2,000 keep its ends within one rank between seeds.
-const NOISE: NoiseSettings = NoiseSettings { draws: 2_000, seed: 2023, spread: 0.25 };
+pub const NOISE: NoiseSettings = NoiseSettings { draws: 2_000, seed: 2023, spread: 0.25 };
 
 impl Book {
     /// Gathers the figures of an edition from the room.

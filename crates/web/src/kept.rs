@@ -115,7 +115,7 @@ pub fn tables(visit: &Visit, wanted: impl Fn(&Record) -> bool) -> Vec<Table> {
     names.dedup();
     let tables = names.into_iter().map(|name| Table {
         id: name.to_owned(),
-        name: said::code(visit.words(), "table", name),
+        name: said::code(visit.words(), "kept", name),
         rows: visit.shelf.room.records(name).filter(|record| wanted(record)).map(|record| row(visit, record)).collect(),
     });
     tables.filter(|table| !table.rows.is_empty()).collect()
@@ -153,7 +153,7 @@ fn attached(visit: &Visit, record: &Record) -> Vec<Attached> {
     let belonging = others.filter(|other| other.cell(key) == Some(&record.key));
     let attach = |other: &Record| {
         let facts = facts(visit, other, key);
-        Attached { name: said::code(visit.words(), "table-row", &other.table), facts }
+        Attached { name: said::code(visit.words(), "kept-one", &other.table), facts }
     };
     belonging.map(attach).collect()
 }
@@ -165,7 +165,7 @@ fn facts(visit: &Visit, record: &Record, except: &str) -> Vec<Fact> {
         !cell.is_empty() && column != except && !HIDDEN.contains(&column.as_str()) && !own_key(column, cell) && !is_unit(column)
     });
     let fact = |(column, cell): &(String, String)| Fact {
-        name: said::code(visit.words(), "column", column),
+        name: said::code(visit.words(), "field", column),
         parts: parts(visit, record, column, cell),
     };
     shown.map(fact).collect()

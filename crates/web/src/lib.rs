@@ -3,12 +3,25 @@
 pub mod asset;
 pub mod compare;
 pub mod country;
+pub mod data;
 pub mod derivation;
 pub mod error;
+pub mod figure;
 pub mod home;
+pub mod indicator;
+pub mod kept;
+pub mod line;
+pub mod method;
+pub mod observation;
 pub mod page;
+pub mod place;
+pub mod said;
+pub mod search;
 pub mod server;
+pub mod source;
 pub mod standalone;
+pub mod theme;
+pub mod trend;
 pub mod visit;
 
 pub use server::{State, router};

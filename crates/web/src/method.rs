@@ -28,7 +28,7 @@ static METHODS: [Method; 8] = [
     Method { id: "response", body: response },
     Method { id: "ranks", body: ranks },
     Method { id: "robustness", body: robustness },
-    Method { id: "comparison", body: comparison },
+    Method { id: "series-breaks", body: series_breaks },
     Method { id: "as-of", body: as_of },
     Method { id: "derived", body: derived },
 ];
@@ -170,6 +170,7 @@ fn vulnerability(visit: &Visit) -> Vec<Block> {
     blocks.extend([text(words, "method-vulnerability-ends"), heading(words, "weights"), text(words, "method-vulnerability-weights")]);
     for book in &visit.shelf.books {
         blocks.extend([edition_heading(visit, book), Block::Table(weights(visit, book))]);
+        blocks.extend(extremes(words, book).map(Block::Text));
     }
     blocks.extend([heading(words, "when-not"), Block::List(listed(words, "method-vulnerability-when-not", 3))]);
     blocks
@@ -189,9 +190,19 @@ fn weights(visit: &Visit, book: &Book) -> Table {
     }
 }
 
+/// The two countries that fix the scale of an edition.
+fn extremes(words: &Words, book: &Book) -> Option<String> {
+    let scored = || book.lines.values().filter_map(|line| Some((line.vulnerability.as_ref()?.value, words.name(&line.name))));
+    let (_, least) = scored().min_by(|left, right| left.0.total_cmp(&right.0))?;
+    let (_, most) = scored().max_by(|left, right| left.0.total_cmp(&right.0))?;
+    Some(words.tell("method-vulnerability-extremes", &[("least", least.into()), ("most", most.into())]))
+}
+
 fn response(visit: &Visit) -> Vec<Block> {
     let words = visit.words();
-    let mut blocks = vec![text(words, "method-response-tree"), text(words, "method-response-ratings")];
+    let full = plain(words, ActivityKind::Graded.maximum());
+    let mut blocks = vec![text(words, "method-response-tree")];
+    blocks.push(Block::Text(words.tell("method-response-ratings", &[("full", full.into())])));
     blocks.push(Block::Formula("A = 2, 1, 0\nM = Σ A;   M % = 100 · M / max M\nT % = 100 · Σ A / max"));
     blocks.extend([text(words, "method-response-negative"), text(words, "method-response-missing"), text(words, "method-response-not-mean")]);
     for book in &visit.shelf.books {
@@ -213,7 +224,8 @@ fn scoring(words: &Words, rules: &Scoring) -> String {
         ("negative", rules.items().iter().filter(|item| item.negative).count().into()),
         ("maximum", plain(words, rules.maxima().total).into()),
     ];
-    words.tell("method-response-edition", &args)
+    let points_only = rules.activities().iter().any(|activity| matches!(activity.kind, ActivityKind::Points { .. }));
+    words.tell(if points_only { "method-response-edition-points" } else { "method-response-edition" }, &args)
 }
 
 fn maxima(visit: &Visit, book: &Book) -> Table {
@@ -341,18 +353,18 @@ fn robustness(visit: &Visit) -> Vec<Block> {
     blocks
 }
 
-fn comparison(visit: &Visit) -> Vec<Block> {
+fn series_breaks(visit: &Visit) -> Vec<Block> {
     let words = visit.words();
     let relations = visit.shelf.room.relations();
-    let mut blocks = vec![text(words, "method-comparison-graph"), Block::List(listed(words, "method-comparison-refused", 5))];
-    blocks.extend([heading(words, "break"), text(words, "method-comparison-break")]);
+    let mut blocks = vec![text(words, "method-series-breaks-graph"), Block::List(listed(words, "method-series-breaks-refused", 5))];
+    blocks.extend([heading(words, "break"), text(words, "method-series-breaks-break")]);
     let rows = RelationKind::ALL.iter().map(|(kind, code)| {
         let of_kind = || relations.iter().filter(|relation| relation.kind == *kind);
         let comparable = of_kind().filter(|relation| relation.comparable != Comparable::No).count();
         vec![words.say(&format!("relation-{code}")), count(words, of_kind().count()), count(words, comparable)]
     });
     let head = head(words, &[("method-relation", false), ("method-relations", true), ("method-comparable", true)]);
-    blocks.push(Block::Table(Table { caption: words.say("method-comparison-caption"), head, rows: rows.collect(), foot: None }));
+    blocks.push(Block::Table(Table { caption: words.say("method-series-breaks-caption"), head, rows: rows.collect(), foot: None }));
     blocks
 }
 

@@ -74,7 +74,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
         scale: scale(words, observation),
         released: day(words, observation.released),
         coverage: words.say(&format!("coverage-{}", observation.coverage.code())),
-        status: words.say(&format!("status-{}", observation.status.code())),
+        status: said::code(words, "status", observation.status.code()).text,
         note: observation.note.as_ref().map(|note| Said::new(words, note)),
         series: observation.series.as_ref().map(|(series, edition)| format!("{}-{edition}", series.to_uppercase())),
         source: source.map(|source| Said::own(words, &source.title, &source.language)),
@@ -146,7 +146,7 @@ fn used(visit: &Visit, record: &Record) -> Use {
     let words = visit.words();
     let row = kept::row(visit, record);
     let text = record.cell("description").map_or(row.lead, |description| Said::new(words, description));
-    Use { kind: said::code(words, "table-row", &record.table), text, path: kept::path(record) }
+    Use { kind: said::code(words, "kept-one", &record.table), text, path: kept::path(record) }
 }
 
 fn citation(visit: &Visit, observation: &Observation, source: Option<&Source>) -> Citation {

@@ -15,7 +15,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::error::Oops;
 use crate::visit::Visit;
-use crate::{asset, compare, country, derivation, home};
+use crate::{asset, compare, country, data, derivation, home, indicator, method, observation, place, search, source};
 
 /// What the pages are made from.
 #[derive(Clone)]
@@ -41,6 +41,17 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/countries/{code}", get(country::newest))
         .route("/{lang}/countries/{code}/{edition}", get(country::show))
         .route("/{lang}/countries/{code}/{edition}/derivations", get(derivation::show))
+        .route("/{lang}/indicators", get(indicator::list))
+        .route("/{lang}/indicators/{id}", get(indicator::show))
+        .route("/{lang}/observations/{id}", get(observation::show))
+        .route("/{lang}/sources", get(source::list))
+        .route("/{lang}/sources/{id}", get(source::show))
+        .route("/{lang}/places/{id}", get(place::show))
+        .route("/{lang}/methods", get(method::list))
+        .route("/{lang}/methods/{id}", get(method::show))
+        .route("/{lang}/data", get(data::show))
+        .route("/{lang}/data/{file}", get(data::download))
+        .route("/{lang}/search", get(search::show))
         .fallback(nowhere)
         .layer(from_fn(guard))
         .layer(CompressionLayer::new())

@@ -136,7 +136,7 @@ fn figure(cell: &str) -> String {
     match cell {
         "" | "-" | "–" | "n/a" | "N/A" | "." => String::new(),
         cell if cell.starts_with('<') => cell.replace([',', ' '], ""),
-        cell => cell.trim_end_matches('*').to_owned(),
+        cell => cell.to_owned(),
     }
 }
 

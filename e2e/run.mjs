@@ -1,0 +1,54 @@
+// The stories of Pana, told in a real browser against a real server.
+//
+//   PANA=<binary> ARTEFACTS=<folder> node run.mjs [WORD]     only the stories whose name holds WORD
+//
+// Screenshots, printed pages and summary.txt go to ARTEFACTS. The last line is "N passed, N failed".
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+import { start } from './server.mjs';
+import { tell } from './teller.mjs';
+
+const STORIES = ['door', 'address', 'snapshot', 'font', 'series', 'keyboard', 'script', 'print', 'page', 'zoom'];
+
+// Two pages at a time: the machine has two cores.
+const AT_ONCE = 2;
+
+const FLAGS = [
+  '--no-sandbox', // root in a container has no other way
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Whatever a page might ask of another host would fail here, and the story that watches requests says which.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const binary = process.env.PANA ?? path.join(root, 'target/release/pana');
+const artefacts = path.resolve(process.env.ARTEFACTS ?? path.join(root, 'target/e2e'));
+const only = process.argv[2];
+
+fs.mkdirSync(artefacts, { recursive: true });
+const server = await start(binary);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+let failed = 1;
+try {
+  const world = { base: server.base, server, browser, artefacts, root };
+  const stories = [];
+  for (const noun of STORIES) {
+    const { stories: told } = await import(`./stories/${noun}.mjs`);
+    stories.push(...(await told(world)).map(([name, play]) => ({ name: `${noun}: ${name}`, play })));
+  }
+  failed = await tell(stories.filter((story) => !only || story.name.includes(only)), world, AT_ONCE);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+process.exit(failed === 0 ? 0 : 1);

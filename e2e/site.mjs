@@ -1,0 +1,42 @@
+// The pages there are: one of every kind, and every method.
+
+/// Languages of every page.
+export const LANGUAGES = ['en', 'ru', 'kk'];
+
+const SLAVERY = { en: 'slavery', ru: 'рабство', kk: 'құлдық' };
+
+// `path` follows the language; `shows` is what makes the page more than a frame.
+const PAGES = [
+  { kind: 'home', path: () => '/', shows: 'main svg.map' },
+  { kind: 'country-2023', path: () => '/countries/KAZ/2023', shows: '.key-figure' },
+  { kind: 'country-2018', path: () => '/countries/KAZ/2018', shows: '.key-figure' },
+  { kind: 'derivations', path: () => '/countries/KAZ/2023/derivations', shows: '.derivation' },
+  { kind: 'compare', path: () => '/compare?country=KAZ&country=UZB&country=KGZ', shows: 'main table' },
+  { kind: 'compare-empty', path: () => '/compare', shows: 'main form' },
+  { kind: 'indicators', path: () => '/indicators', shows: 'main a[href*="/indicators/"]' },
+  { kind: 'indicator', path: () => '/indicators/ms.prevalence.number?place=KZ', shows: 'main svg' },
+  { kind: 'observation', path: () => '/observations/S001-01', shows: 'main a[href*="/sources/"]' },
+  { kind: 'sources', path: () => '/sources', shows: 'main a[href*="/sources/"]' },
+  { kind: 'source', path: () => '/sources/S003', shows: 'main table, main .facts' },
+  { kind: 'place', path: () => '/places/KZ-10', shows: 'main a[href*="/indicators/"], main .facts' },
+  { kind: 'data', path: () => '/data', shows: 'main a' },
+  { kind: 'search', path: (lang) => `/search?q=${encodeURIComponent(SLAVERY[lang])}`, shows: '.result' },
+  { kind: 'methods', path: () => '/methods', shows: 'main a[href*="/methods/"]' },
+  { kind: 'nowhere', path: () => '/nowhere', shows: '.error-code', status: 404 },
+];
+
+/// One page of every kind, and every method that the list of methods names.
+export async function pages(world) {
+  return [...PAGES, ...(await methods(world))];
+}
+
+async function methods(world) {
+  const list = await (await fetch(`${world.base}/en/methods`)).text();
+  const names = new Set([...list.matchAll(/href="\/en\/methods\/([^"#?]+)"/g)].map(([, name]) => name));
+  return [...names].map((name) => ({ kind: `method-${name}`, path: () => `/methods/${name}`, shows: 'main p' }));
+}
+
+/// The address of a page in a language.
+export function address(page, lang) {
+  return `/${lang}${page.path(lang)}`;
+}
