@@ -13,7 +13,7 @@ import { chromium } from 'playwright-core';
 import { start } from './server.mjs';
 import { tell } from './teller.mjs';
 
-const STORIES = ['door', 'address', 'snapshot', 'font', 'series', 'keyboard', 'script', 'print', 'page', 'zoom'];
+const STORIES = ['door', 'address', 'link', 'snapshot', 'font', 'series', 'keyboard', 'script', 'print', 'page', 'zoom'];
 
 // Two pages at a time: the machine has two cores.
 const AT_ONCE = 2;
@@ -35,6 +35,8 @@ const binary = process.env.PANA ?? path.join(root, 'target/release/pana');
 const artefacts = path.resolve(process.env.ARTEFACTS ?? path.join(root, 'target/e2e'));
 const only = process.argv[2];
 
+// What an earlier run saw must not be taken for what this one did.
+fs.rmSync(artefacts, { recursive: true, force: true });
 fs.mkdirSync(artefacts, { recursive: true });
 const server = await start(binary);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });

@@ -107,8 +107,12 @@ impl Book {
             self.members(Some(&line.region)).filter(|line| line.prevalence.is_some()).collect();
         ranked.sort_by(|a, b| prevalence(b).unwrap_or(f64::MIN).total_cmp(&prevalence(a).unwrap_or(f64::MIN)));
         let Some(here) = ranked.iter().position(|line| line.iso3 == iso3) else { return Vec::new() };
-        let mut others: Vec<(usize, &Line)> =
-            ranked.iter().enumerate().filter(|(at, _)| *at != here).map(|(at, line)| (at.abs_diff(here), *line)).collect();
+        let mut others: Vec<(usize, &Line)> = ranked
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != here)
+            .map(|(at, line)| (at.abs_diff(here), *line))
+            .collect();
         others.sort_by_key(|(away, _)| *away);
         others.into_iter().map(|(_, line)| line).collect()
     }

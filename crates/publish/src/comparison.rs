@@ -112,7 +112,7 @@ impl Table<'_> {
         let mut rows = vec![
             self.figures("population", residents, |line| written::population(words, line)),
             self.figures("prevalence", self.say("unit-per-thousand"), |line| written::prevalence(words, line)),
-            self.figures("number", self.say("unit-people"), |line| written::number(words, line)),
+            self.figures("number", String::new(), |line| written::number(words, line)),
             self.ranks("rank-world", false),
             self.ranks("rank-region", true),
         ];
@@ -139,7 +139,13 @@ impl Table<'_> {
             Some(Cell { frame, ..cell(line, id, text) })
         };
         let cells = self.lines.iter().map(rank).collect();
-        Row { label: self.say(&format!("figure-{id}")), unit: String::new(), part: false, cells, means: self.no_means() }
+        Row {
+            label: self.say(&format!("figure-{id}")),
+            unit: String::new(),
+            part: false,
+            cells,
+            means: self.no_means(),
+        }
     }
 
     fn vulnerability(&self) -> Vec<Row> {

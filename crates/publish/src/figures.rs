@@ -7,8 +7,8 @@ use pana_evidence::PlaceId;
 use crate::chart::{Amount, Comparison, Row};
 use crate::map::{Atlas, Base, Class, Classes, Frame, Link, Map, Region};
 use crate::snapshot::model::{Bar, MapRow};
-pub use crate::svg::Dress;
 use crate::svg::Alt;
+pub use crate::svg::Dress;
 
 /// The maps of all regions, projected once for the page and once for print.
 pub struct Maps {
@@ -120,8 +120,14 @@ impl<'a> Drawings<'a> {
             Dress::Page => PAGE_CHART,
             Dress::Print => PRINT_CHART,
         };
-        let chart =
-            Comparison { rows: &rows, country: words.country, mean: words.mean, missing: "", format: words.format, width };
+        let chart = Comparison {
+            rows: &rows,
+            country: words.country,
+            mean: words.mean,
+            missing: "",
+            format: words.format,
+            width,
+        };
         chart.draw(&Alt { id: &format!("chart-{id}"), title: words.title, desc: words.description }, self.dress)
     }
 }

@@ -50,14 +50,16 @@ pub struct CountryShown {
 
 /// A region of the index in the context's edition. `href` says where a country's page is.
 pub fn region(context: Context<'_>, region: &PlaceId, href: &dyn Fn(&str) -> String) -> RegionShown {
-    let link = |row: &MapRow| Link { href: href(&row.code), label: label(&row.name, row.value.is_some(), row, context) };
+    let link =
+        |row: &MapRow| Link { href: href(&row.code), label: label(&row.name, row.value.is_some(), row, context) };
     let book = context.book;
     let prevalence: Pick = |line| line.prevalence.as_ref();
     let values = book.values(region, prevalence);
     let axis = Axis::amounts(&values);
     let mut lines: Vec<&Line> = book.members(Some(region)).collect();
     let value = |line: &Line| line.prevalence.as_ref().map_or(f64::MIN, |cited| cited.value);
-    let by_name = |a: &Line, b: &Line| context.words.order().compare(context.words.name(&a.name), context.words.name(&b.name));
+    let by_name =
+        |a: &Line, b: &Line| context.words.order().compare(context.words.name(&a.name), context.words.name(&b.name));
     lines.sort_by(|a, b| value(b).total_cmp(&value(a)).then_with(|| by_name(a, b)));
     RegionShown {
         code: region.0.clone(),

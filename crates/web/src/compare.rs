@@ -32,7 +32,8 @@ struct Choice {
 
 /// The comparison asked for by `?country=KAZ&country=KGZ&edition=2023`, and the form to ask for another.
 pub async fn show(visit: Visit, Query(wish): Query<Vec<(String, String)>>) -> Result<Response, Oops> {
-    let named = |name: &'static str| wish.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim().to_owned());
+    let named =
+        |name: &'static str| wish.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim().to_owned());
     let codes: Vec<String> = named("country").filter(|code| !code.is_empty()).collect();
     let edition = named("edition").find(|edition| !edition.is_empty());
     let (shelf, library) = (&visit.shelf, &visit.desk.library);
@@ -76,7 +77,11 @@ impl ComparePage<'_> {
     fn told(&self, key: &str) -> String {
         let edition = &self.book.edition;
         let year = edition.reference_year.to_string();
-        let args = [("edition", edition.edition.as_str().into()), ("title", edition.title.as_str().into()), ("year", year.into())];
+        let args = [
+            ("edition", edition.edition.as_str().into()),
+            ("title", edition.title.as_str().into()),
+            ("year", year.into()),
+        ];
         self.visit.words().tell(key, &args)
     }
 
@@ -84,7 +89,8 @@ impl ComparePage<'_> {
     fn refusals(&self) -> Vec<String> {
         let words = self.visit.words();
         let title = self.book.edition.title.as_str();
-        let unknown = self.answer.unknown.iter().map(|code| words.tell("compare-unknown", &[("code", code.as_str().into())]));
+        let unknown =
+            self.answer.unknown.iter().map(|code| words.tell("compare-unknown", &[("code", code.as_str().into())]));
         let absent = self.answer.absent.iter().map(|name| {
             words.tell("compare-absent", &[("country", words.name(name).into()), ("edition", title.into())])
         });

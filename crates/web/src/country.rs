@@ -21,7 +21,8 @@ use crate::visit::Visit;
 pub async fn newest(visit: Visit, Path((_, code)): Path<(String, String)>) -> Result<Redirect, Oops> {
     let place = visit.shelf.room.find_place(&code).and_then(|place| place.iso3.clone());
     let iso3 = place.ok_or_else(|| visit.nothing_here())?;
-    let book = visit.shelf.books.iter().find(|book| book.lines.contains_key(&iso3)).ok_or_else(|| visit.nothing_here())?;
+    let book =
+        visit.shelf.books.iter().find(|book| book.lines.contains_key(&iso3)).ok_or_else(|| visit.nothing_here())?;
     Ok(Redirect::to(&format!("/{}/countries/{iso3}/{}", visit.lang, book.edition.edition)))
 }
 
@@ -52,7 +53,8 @@ async fn pdf(visit: Visit, snapshot: Snapshot) -> Result<Response, Oops> {
     let failed = |reason: String| reader.failed(pana_app::Error::Pdf(reason));
     let bytes = printed.map_err(|error| failed(error.to_string()))?.map_err(|error| failed(error.to_string()))?;
     let disposition = format!("inline; filename=\"{name}\"");
-    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response())
 }
 
 #[derive(Template)]

@@ -18,8 +18,6 @@ use crate::visit::Visit;
 
 /// A table that can be downloaded.
 struct Offer {
-    /// Its name, and the beginning of its file's name.
-    id: &'static str,
     name: String,
     about: String,
     licence: String,
@@ -51,21 +49,27 @@ const JSON: &str = "application/json";
 pub async fn show(visit: Visit) -> Result<Response, Oops> {
     let room = &visit.shelf.room;
     let observations: Vec<&Observation> = room.observations().collect();
-    let mut offers = vec![offer(&visit, "observations", observations.len(), observation_columns(), observations_csv(&observations).len())];
+    let mut offers = vec![offer(
+        &visit,
+        "observations",
+        observations.len(),
+        observation_columns(),
+        observations_csv(&observations).len(),
+    )];
     offers[0].files.push(file(&visit, "observations", "json", observations_json(&observations).len()));
     for table in ["indicators", "relations", "places", "sources"] {
         let (columns, count) = size_of(room, table);
         let length = table_csv(room, table).map_or(0, |bytes| bytes.len());
         offers.push(offer(&visit, table, count, columns, length));
     }
-    let page = DataPage { page: visit.page(Nav::Data, visit.words().say("data-title")), offers, places: places(&visit) };
+    let page =
+        DataPage { page: visit.page(Nav::Data, visit.words().say("data-title")), offers, places: places(&visit) };
     render(&visit, &page)
 }
 
 fn offer(visit: &Visit, id: &'static str, rows: usize, columns: Vec<&'static str>, length: usize) -> Offer {
     let words = visit.words();
     Offer {
-        id,
         name: words.say(&format!("data-{id}")),
         about: words.say(&format!("data-{id}-about")),
         licence: words.say(&format!("data-{id}-licence")),
@@ -89,8 +93,9 @@ fn file(visit: &Visit, id: &str, ending: &'static str, length: usize) -> File {
 fn places(visit: &Visit) -> Vec<Choice> {
     let (words, room) = (visit.words(), &visit.shelf.room);
     let known = room.places().filter(|place| room.observations_at(&place.id).next().is_some());
-    let mut places: Vec<Choice> =
-        known.map(|place| Choice { value: place.id.0.clone(), text: Said::new(words, &place.name), chosen: false }).collect();
+    let mut places: Vec<Choice> = known
+        .map(|place| Choice { value: place.id.0.clone(), text: Said::new(words, &place.name), chosen: false })
+        .collect();
     places.sort_by(|left, right| words.order().compare(&left.text.text, &right.text.text));
     places
 }
@@ -104,7 +109,11 @@ pub struct Wish {
 }
 
 /// A table as a file.
-pub async fn download(visit: Visit, Path((_, name)): Path<(String, String)>, Query(wish): Query<Wish>) -> Result<Response, Oops> {
+pub async fn download(
+    visit: Visit,
+    Path((_, name)): Path<(String, String)>,
+    Query(wish): Query<Wish>,
+) -> Result<Response, Oops> {
     let (table, ending) = name.rsplit_once('.').ok_or_else(|| visit.nothing_here())?;
     let (media_type, bytes) = match (table, ending) {
         ("observations", "csv") => (CSV, observations_csv(&asked(&visit, wish).await?.iter().collect::<Vec<_>>())),
@@ -113,7 +122,8 @@ pub async fn download(visit: Visit, Path((_, name)): Path<(String, String)>, Que
         _ => return Err(visit.nothing_here()),
     };
     let disposition = format!("attachment; filename=\"pana-{table}.{ending}\"");
-    Ok(([(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
+    Ok(([(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response())
 }
 
 async fn asked(visit: &Visit, wish: Wish) -> Result<Vec<Observation>, Oops> {

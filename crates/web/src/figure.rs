@@ -40,10 +40,13 @@ impl Written {
             Figure::Range { comparator, lower, upper, words: stated } => {
                 let end = lower.as_ref().or(upper.as_ref());
                 let bound = end.map(|end| Self::compared(words, *comparator, number(words, unit, end)));
-                let bound = Self { unit: counted(words, unit, end), ..bound.unwrap_or_else(|| Self::bare(Said::plain(""))) };
+                let bound =
+                    Self { unit: counted(words, unit, end), ..bound.unwrap_or_else(|| Self::bare(Said::plain(""))) };
                 match stated {
                     // The source said "millions"; the bound is what that certainly means.
-                    Some(stated) => Self { after: format!("({})", bound.text()), ..Self::bare(Said::new(words, stated)) },
+                    Some(stated) => {
+                        Self { after: format!("({})", bound.text()), ..Self::bare(Said::new(words, stated)) }
+                    }
                     None => bound,
                 }
             }
@@ -82,7 +85,11 @@ pub fn number(words: &Words, unit: &str, value: &Decimal) -> String {
     }
     let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let written: f64 = digits.parse().unwrap_or_else(|_| value.value());
-    if decimals > 3 && written.abs() >= 0.005 { words.numbers().fixed(written, 2) } else { words.numbers().written(&digits) }
+    if decimals > 3 && written.abs() >= 0.005 {
+        words.numbers().fixed(written, 2)
+    } else {
+        words.numbers().written(&digits)
+    }
 }
 
 /// The digits as stored, where [`number`] writes fewer of them.
@@ -126,7 +133,14 @@ mod tests {
 
     #[test]
     fn a_share_becomes_percent_digit_by_digit() {
-        let cases = [("0.076", "7.6"), ("0.25", "25"), ("1", "100"), ("0.142857", "14.2857"), ("-0.5", "-50"), ("0.005", "0.5")];
+        let cases = [
+            ("0.076", "7.6"),
+            ("0.25", "25"),
+            ("1", "100"),
+            ("0.142857", "14.2857"),
+            ("-0.5", "-50"),
+            ("0.005", "0.5"),
+        ];
         for (share, percent) in cases {
             assert_eq!(hundredfold(share), percent);
         }

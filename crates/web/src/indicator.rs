@@ -58,11 +58,20 @@ pub async fn list(visit: Visit, Query(wish): Query<ListWish>) -> Result<Response
     let wanted = Wanted::new(&question);
     let asked = wish.theme.filter(|theme| !theme.is_empty());
     let fits = |indicator: &&Indicator| {
-        asked.as_ref().is_none_or(|theme| indicator.theme == *theme) && wanted.as_ref().is_none_or(|wanted| is_wanted(&visit, wanted, indicator))
+        asked.as_ref().is_none_or(|theme| indicator.theme == *theme)
+            && wanted.as_ref().is_none_or(|wanted| is_wanted(&visit, wanted, indicator))
     };
     let (themes, ratings) = theme::of_indicators(&visit, visit.shelf.room.indicators().filter(fits));
-    let count = themes.iter().map(|theme| theme.groups.len()).chain(ratings.iter().map(|edition| edition.groups.len())).sum::<usize>();
-    let choice = |code: String| Choice { text: said::code(words, "theme", &code), chosen: asked.as_ref() == Some(&code), value: code };
+    let count = themes
+        .iter()
+        .map(|theme| theme.groups.len())
+        .chain(ratings.iter().map(|edition| edition.groups.len()))
+        .sum::<usize>();
+    let choice = |code: String| Choice {
+        text: said::code(words, "theme", &code),
+        chosen: asked.as_ref() == Some(&code),
+        value: code,
+    };
     let page = ListPage {
         page: visit.page(Nav::Indicators, words.say("indicators-title")),
         filtered: asked.is_some() || wanted.is_some(),
@@ -105,7 +114,6 @@ pub struct Neighbour {
 /// Rows of one series; the sentence above them says what separates them from the rows before.
 struct Part {
     name: Option<Said>,
-    unbroken: bool,
     separated: Option<String>,
     lines: Vec<Line>,
 }
@@ -141,7 +149,11 @@ impl IndicatorPage<'_> {
 }
 
 /// The page of an indicator.
-pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, Query(wish): Query<Wish>) -> Result<Response, Oops> {
+pub async fn show(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    Query(wish): Query<Wish>,
+) -> Result<Response, Oops> {
     let indicator = visit.shelf.room.indicator(&IndicatorId(id)).ok_or_else(|| visit.nothing_here())?;
     let day = day_asked(&visit, wish.as_of.as_deref())?;
     let known = match day {
@@ -248,7 +260,11 @@ fn chosen<'a>(visit: &'a Visit, places: &[&'a Place], asked: Option<&str>) -> Re
 
 fn choices(visit: &Visit, places: &[&Place], chosen: Option<&Place>) -> Vec<Choice> {
     let is_chosen = |place: &Place| chosen.is_some_and(|chosen| chosen.id == place.id);
-    let choice = |place: &Place| Choice { value: place.id.0.clone(), text: Said::new(visit.words(), &place.name), chosen: is_chosen(place) };
+    let choice = |place: &Place| Choice {
+        value: place.id.0.clone(),
+        text: Said::new(visit.words(), &place.name),
+        chosen: is_chosen(place),
+    };
     let missing = chosen.filter(|chosen| !places.iter().any(|place| place.id == chosen.id));
     missing.into_iter().chain(places.iter().copied()).map(choice).collect()
 }
@@ -281,14 +297,15 @@ fn everywhere(visit: &Visit, room: &Room, indicator: &Indicator) -> (Vec<Part>, 
     });
     let lines: Vec<Line> = lines.into_iter().map(|(_, line)| line).collect();
     let count = lines.len();
-    (vec![Part { name: None, unbroken: true, separated: None, lines }], count)
+    (vec![Part { name: None, separated: None, lines }], count)
 }
 
 /// The figures about a place of an indicator and its predecessors, newest series first.
 fn at_place(visit: &Visit, room: &Room, indicator: &Indicator, place: &Place) -> (Vec<Part>, usize) {
     let words = visit.words();
     let series = family(room, &indicator.id).into_iter().filter_map(|id| {
-        let mut observations: Vec<&Observation> = room.observations_of(&id).filter(|observation| observation.place == place.id).collect();
+        let mut observations: Vec<&Observation> =
+            room.observations_of(&id).filter(|observation| observation.place == place.id).collect();
         observations.sort_by(|left, right| right.period.end.cmp(&left.period.end).then_with(|| left.id.cmp(&right.id)));
         let newest = observations.first()?.period.end;
         Some((newest, id, observations))
@@ -300,7 +317,6 @@ fn at_place(visit: &Visit, room: &Room, indicator: &Indicator, place: &Place) ->
     let many = ids.len() > 1 || ids.first().is_some_and(|id| *id != indicator.id);
     let part = |(position, (_, id, observations)): (usize, (_, IndicatorId, Vec<&Observation>))| Part {
         name: many.then(|| room.indicator(&id).map(|known| Said::new(words, &known.name))).flatten(),
-        unbroken: position == 0,
         separated: (position > 0).then(|| separation(visit, room, &ids[position - 1], &id)),
         lines: observations.into_iter().map(|observation| Line::new(visit, observation)).collect(),
     };
@@ -310,7 +326,9 @@ fn at_place(visit: &Visit, room: &Room, indicator: &Indicator, place: &Place) ->
 /// Why the rows above and below must not be joined.
 fn separation(visit: &Visit, room: &Room, above: &IndicatorId, below: &IndicatorId) -> String {
     let words = visit.words();
-    let stated = room.relations_of(above).find(|relation| relation.kind == RelationKind::SeriesBreak && relation.other_end(above) == Some(below));
+    let stated = room
+        .relations_of(above)
+        .find(|relation| relation.kind == RelationKind::SeriesBreak && relation.other_end(above) == Some(below));
     match stated.and_then(|relation| relation.note.as_deref()) {
         Some(note) => words.tell("series-break-row", &[("why", Said::new(words, note).text.into())]),
         None => words.say("series-break-row-plain"),
@@ -321,7 +339,13 @@ fn separation(visit: &Visit, room: &Room, above: &IndicatorId, below: &Indicator
 const ROWS: usize = 200;
 
 /// The rows of the page asked for, and the way to the other pages.
-fn one_page(visit: &Visit, mut parts: Vec<Part>, id: &IndicatorId, asked: &Asked<'_>, page: Option<&str>) -> (Vec<Part>, Vec<Link>) {
+fn one_page(
+    visit: &Visit,
+    mut parts: Vec<Part>,
+    id: &IndicatorId,
+    asked: &Asked<'_>,
+    page: Option<&str>,
+) -> (Vec<Part>, Vec<Link>) {
     let [part] = &mut parts[..] else { return (parts, Vec::new()) };
     let last = part.lines.len().div_ceil(ROWS).max(1);
     let page = page.and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, last);

@@ -9,8 +9,12 @@ use crate::said::{self, Said};
 use crate::visit::Visit;
 
 /// Tables whose rows can be searched, with the column that is searched.
-pub static SEARCHED: &[(&str, &str)] =
-    &[("findings", "paraphrase"), ("recommendations", "paraphrase"), ("commitments", "title"), ("claims", "paraphrase")];
+pub static SEARCHED: &[(&str, &str)] = &[
+    ("findings", "paraphrase"),
+    ("recommendations", "paraphrase"),
+    ("commitments", "title"),
+    ("claims", "paraphrase"),
+];
 
 /// Tables shown first, in this order; the others follow by name.
 static FIRST: &[&str] = &["findings", "recommendations", "commitments", "assessments", "claims"];
@@ -44,7 +48,8 @@ pub static CODES: &[(&str, &str)] = &[
 ];
 
 /// Columns that say where in the source a row stands, and what is shown elsewhere.
-static HIDDEN: &[&str] = &["source_id", "origin_source_id", "locus", "para_no", "bullet_no", "part", "comparator", "value_upper"];
+static HIDDEN: &[&str] =
+    &["source_id", "origin_source_id", "locus", "para_no", "bullet_no", "part", "comparator", "value_upper"];
 
 /// Columns that name other rows, separated by semicolons.
 static REFERENCES: &[&str] = &["observations", "obs_id", "items", "evidence_id", "related_findings"];
@@ -149,7 +154,12 @@ pub fn row(visit: &Visit, record: &Record) -> Row {
 /// Rows of tables that cite no source of their own and name this row in a column of the same name.
 fn attached(visit: &Visit, record: &Record) -> Vec<Attached> {
     let Some((key, _)) = record.cells.first() else { return Vec::new() };
-    let others = visit.shelf.room.all_records().iter().filter(|other| other.table != record.table && other.cell("source_id").is_none());
+    let others = visit
+        .shelf
+        .room
+        .all_records()
+        .iter()
+        .filter(|other| other.table != record.table && other.cell("source_id").is_none());
     let belonging = others.filter(|other| other.cell(key) == Some(&record.key));
     let attach = |other: &Record| {
         let facts = facts(visit, other, key);
@@ -159,10 +169,15 @@ fn attached(visit: &Visit, record: &Record) -> Vec<Attached> {
 }
 
 fn facts(visit: &Visit, record: &Record, except: &str) -> Vec<Fact> {
-    let own_key = |column: &str, cell: &str| cell == record.key && record.cells.first().is_some_and(|(first, _)| first == column);
+    let own_key =
+        |column: &str, cell: &str| cell == record.key && record.cells.first().is_some_and(|(first, _)| first == column);
     let is_unit = |column: &str| NUMBERS.iter().any(|(number, unit)| *unit == column && record.cell(number).is_some());
     let shown = record.cells.iter().filter(|(column, cell)| {
-        !cell.is_empty() && column != except && !HIDDEN.contains(&column.as_str()) && !own_key(column, cell) && !is_unit(column)
+        !cell.is_empty()
+            && column != except
+            && !HIDDEN.contains(&column.as_str())
+            && !own_key(column, cell)
+            && !is_unit(column)
     });
     let fact = |(column, cell): &(String, String)| Fact {
         name: said::code(visit.words(), "field", column),

@@ -66,7 +66,9 @@ impl Line {
     /// The row of an observation.
     pub fn new(visit: &Visit, observation: &Observation) -> Self {
         let (words, room) = (visit.words(), &visit.shelf.room);
-        let indicator = room.indicator(&observation.indicator).map_or_else(|| observation.indicator.0.as_str(), |known| &known.name);
+        let indicator = room
+            .indicator(&observation.indicator)
+            .map_or_else(|| observation.indicator.0.as_str(), |known| &known.name);
         let place = room.place(&observation.place).map_or_else(|| observation.place.0.as_str(), |known| &known.name);
         Self {
             id: observation.id.0.clone(),

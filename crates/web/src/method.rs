@@ -93,7 +93,13 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
     let words = visit.words();
     let page = visit.page(Nav::Methods, words.say(&format!("method-{id}")));
     let lead = words.say(&format!("method-{id}-lead"));
-    let page = MethodPage { page, lead, blocks: (method.body)(&visit), methods: entries(&visit, &id), references: references(&visit) };
+    let page = MethodPage {
+        page,
+        lead,
+        blocks: (method.body)(&visit),
+        methods: entries(&visit, &id),
+        references: references(&visit),
+    };
     render(&visit, &page)
 }
 
@@ -111,7 +117,9 @@ fn entries(visit: &Visit, current: &str) -> Vec<Entry> {
 /// The sources of the editions the methods describe.
 fn references(visit: &Visit) -> Vec<Named> {
     let sources = visit.shelf.books.iter().filter_map(|book| visit.shelf.room.source(&book.edition.source));
-    sources.map(|source| Named::new("sources", &source.id.0, Said::own(visit.words(), &source.title, &source.language))).collect()
+    sources
+        .map(|source| Named::new("sources", &source.id.0, Said::own(visit.words(), &source.title, &source.language)))
+        .collect()
 }
 
 fn text(words: &Words, key: &str) -> Block {
@@ -148,7 +156,11 @@ fn prevalence(visit: &Visit) -> Vec<Block> {
     for book in &visit.shelf.books {
         let estimated = book.lines.values().filter(|line| line.prevalence.is_some()).count();
         let args = [
-            ("rounding", count(words, usize::try_from(book.ruleset.prevalence.number_rounding.get()).unwrap_or(usize::MAX)).into()),
+            (
+                "rounding",
+                count(words, usize::try_from(book.ruleset.prevalence.number_rounding.get()).unwrap_or(usize::MAX))
+                    .into(),
+            ),
             ("year", book.edition.reference_year.to_string().into()),
             ("population-year", book.edition.population_year.to_string().into()),
             ("n", Arg::from(estimated)),
@@ -156,7 +168,10 @@ fn prevalence(visit: &Visit) -> Vec<Block> {
         blocks.extend([edition_heading(visit, book), Block::Text(words.tell("method-prevalence-edition", &args))]);
         if book.edition.printed_population_year != book.edition.population_year {
             let printed = book.edition.printed_population_year.to_string();
-            blocks.push(Block::Text(words.tell("method-prevalence-printed", &[("printed", printed.into()), ("year", book.edition.population_year.to_string().into())])));
+            blocks.push(Block::Text(words.tell(
+                "method-prevalence-printed",
+                &[("printed", printed.into()), ("year", book.edition.population_year.to_string().into())],
+            )));
         }
     }
     blocks.extend([heading(words, "when-not"), text(words, "method-prevalence-when-not")]);
@@ -167,7 +182,11 @@ fn vulnerability(visit: &Visit) -> Vec<Block> {
     let words = visit.words();
     let mut blocks = vec![text(words, "method-vulnerability-dimension"), text(words, "method-vulnerability-total")];
     blocks.push(Block::Formula("S = Σ λ·D / Σ λ\nV = 1 + 99 · (S − min S) / (max S − min S)"));
-    blocks.extend([text(words, "method-vulnerability-ends"), heading(words, "weights"), text(words, "method-vulnerability-weights")]);
+    blocks.extend([
+        text(words, "method-vulnerability-ends"),
+        heading(words, "weights"),
+        text(words, "method-vulnerability-weights"),
+    ]);
     for book in &visit.shelf.books {
         blocks.extend([edition_heading(visit, book), Block::Table(weights(visit, book))]);
         blocks.extend(extremes(words, book).map(Block::Text));
@@ -185,14 +204,18 @@ fn weights(visit: &Visit, book: &Book) -> Table {
     Table {
         caption: words.tell("method-vulnerability-caption", &[("edition", book.edition.edition.as_str().into())]),
         head: head(words, &[("method-dimension", false), ("method-eigenvalue", true), ("method-weight", true)]),
-        rows: dimensions.iter().map(|dimension| row(words.name(&dimension.name).to_owned(), dimension.eigenvalue)).collect(),
+        rows: dimensions
+            .iter()
+            .map(|dimension| row(words.name(&dimension.name).to_owned(), dimension.eigenvalue))
+            .collect(),
         foot: Some(row(words.say("method-together"), sum)),
     }
 }
 
 /// The two countries that fix the scale of an edition.
 fn extremes(words: &Words, book: &Book) -> Option<String> {
-    let scored = || book.lines.values().filter_map(|line| Some((line.vulnerability.as_ref()?.value, words.name(&line.name))));
+    let scored =
+        || book.lines.values().filter_map(|line| Some((line.vulnerability.as_ref()?.value, words.name(&line.name))));
     let (_, least) = scored().min_by(|left, right| left.0.total_cmp(&right.0))?;
     let (_, most) = scored().max_by(|left, right| left.0.total_cmp(&right.0))?;
     Some(words.tell("method-vulnerability-extremes", &[("least", least.into()), ("most", most.into())]))
@@ -204,9 +227,17 @@ fn response(visit: &Visit) -> Vec<Block> {
     let mut blocks = vec![text(words, "method-response-tree")];
     blocks.push(Block::Text(words.tell("method-response-ratings", &[("full", full.into())])));
     blocks.push(Block::Formula("A = 2, 1, 0\nM = Σ A;   M % = 100 · M / max M\nT % = 100 · Σ A / max"));
-    blocks.extend([text(words, "method-response-negative"), text(words, "method-response-missing"), text(words, "method-response-not-mean")]);
+    blocks.extend([
+        text(words, "method-response-negative"),
+        text(words, "method-response-missing"),
+        text(words, "method-response-not-mean"),
+    ]);
     for book in &visit.shelf.books {
-        blocks.extend([edition_heading(visit, book), Block::Text(scoring(words, &book.ruleset.response)), Block::Table(maxima(visit, book))]);
+        blocks.extend([
+            edition_heading(visit, book),
+            Block::Text(scoring(words, &book.ruleset.response)),
+            Block::Table(maxima(visit, book)),
+        ]);
         blocks.extend(negative_only(words, &book.ruleset.response).map(Block::Text));
         blocks.extend(reduced(visit, book).map(Block::List));
         blocks.extend(letters(words, book).into_iter().flatten());
@@ -232,14 +263,19 @@ fn maxima(visit: &Visit, book: &Book) -> Table {
     let words = visit.words();
     let rules = &book.ruleset.response;
     let rows = rules.milestones().iter().zip(&rules.maxima().milestones).map(|(milestone, maximum)| {
-        let activities = rules.activities().iter().filter(|activity| activity.milestone == Some(milestone.number)).count();
+        let activities =
+            rules.activities().iter().filter(|activity| activity.milestone == Some(milestone.number)).count();
         vec![words.name(&milestone.name).to_owned(), count(words, activities), plain(words, *maximum)]
     });
     Table {
         caption: words.tell("method-response-caption", &[("edition", book.edition.edition.as_str().into())]),
         head: head(words, &[("method-milestone", false), ("method-activities", true), ("method-maximum", true)]),
         rows: rows.collect(),
-        foot: Some(vec![words.say("method-together"), count(words, rules.activities().len()), plain(words, rules.maxima().total)]),
+        foot: Some(vec![
+            words.say("method-together"),
+            count(words, rules.activities().len()),
+            plain(words, rules.maxima().total),
+        ]),
     }
 }
 
@@ -248,7 +284,9 @@ fn negative_only(words: &Words, rules: &Scoring) -> Option<String> {
     let points: Vec<f64> = rules
         .activities()
         .iter()
-        .filter_map(|activity| if let ActivityKind::NegativeOnly { points } = activity.kind { Some(points) } else { None })
+        .filter_map(
+            |activity| if let ActivityKind::NegativeOnly { points } = activity.kind { Some(points) } else { None },
+        )
         .collect();
     let each = points.first()?;
     let args = [("n", Arg::from(points.len())), ("points", plain(words, *each).replace('-', "−").into())];
@@ -257,7 +295,9 @@ fn negative_only(words: &Words, rules: &Scoring) -> Option<String> {
 
 fn reduced(visit: &Visit, book: &Book) -> Option<Vec<String>> {
     let words = visit.words();
-    let name = |iso3: &String| visit.shelf.room.find_place(iso3).map_or(iso3.clone(), |place| words.name(&place.name).to_owned());
+    let name = |iso3: &String| {
+        visit.shelf.room.find_place(iso3).map_or(iso3.clone(), |place| words.name(&place.name).to_owned())
+    };
     let line = |reduced: &pana_stats::index::ruleset::ReducedMaximum| {
         let places: Vec<String> = reduced.places.iter().map(name).collect();
         let args = [
@@ -285,13 +325,17 @@ fn letters(words: &Words, book: &Book) -> Option<Vec<Block>> {
         rows: rows.collect(),
         foot: None,
     };
-    let cap = rules.letter_cap_with_negative().map(|letter| Block::Text(words.tell("method-response-cap", &[("letter", letter.into())])));
+    let cap = rules
+        .letter_cap_with_negative()
+        .map(|letter| Block::Text(words.tell("method-response-cap", &[("letter", letter.into())])));
     Some(std::iter::once(Block::Table(table)).chain(cap).collect())
 }
 
 fn not_assessed(visit: &Visit, book: &Book) -> Option<String> {
     let words = visit.words();
-    let name = |iso3: &String| visit.shelf.room.find_place(iso3).map_or(iso3.clone(), |place| words.name(&place.name).to_owned());
+    let name = |iso3: &String| {
+        visit.shelf.room.find_place(iso3).map_or(iso3.clone(), |place| words.name(&place.name).to_owned())
+    };
     let names: Vec<String> = book.edition.not_assessed.iter().map(name).collect();
     (!names.is_empty()).then(|| words.tell("method-response-not-assessed", &[("places", names.join(", ").into())]))
 }
@@ -303,7 +347,9 @@ fn ranks(visit: &Visit) -> Vec<Block> {
     blocks.extend([text(words, "method-ranks-unrounded"), heading(words, "means"), text(words, "method-ranks-means")]);
     blocks.push(Block::Formula("m = Σ x / n\nw = Σ x·P / Σ P"));
     let rows = visit.shelf.books.iter().map(|book| {
-        let known = |pick: pana_publish::book::Pick| count(words, book.lines.values().filter(|line| pick(line).is_some()).count());
+        let known = |pick: pana_publish::book::Pick| {
+            count(words, book.lines.values().filter(|line| pick(line).is_some()).count())
+        };
         vec![
             words.name(&book.edition.title).to_owned(),
             known(|line| line.prevalence.as_ref()),
@@ -311,8 +357,21 @@ fn ranks(visit: &Visit) -> Vec<Block> {
             known(|line| line.response.as_ref()),
         ]
     });
-    let head = head(words, &[("method-edition", false), ("figure-prevalence", true), ("figure-vulnerability", true), ("figure-response", true)]);
-    blocks.push(Block::Table(Table { caption: words.say("method-ranks-caption"), head, rows: rows.collect(), foot: None }));
+    let head = head(
+        words,
+        &[
+            ("method-edition", false),
+            ("figure-prevalence", true),
+            ("figure-vulnerability", true),
+            ("figure-response", true),
+        ],
+    );
+    blocks.push(Block::Table(Table {
+        caption: words.say("method-ranks-caption"),
+        head,
+        rows: rows.collect(),
+        foot: None,
+    }));
     blocks.extend([heading(words, "when-not"), text(words, "method-ranks-when-not")]);
     blocks
 }
@@ -324,7 +383,8 @@ fn robustness(visit: &Visit) -> Vec<Block> {
         ("low", words.numbers().fixed(1.0 - NOISE.spread, 2).into()),
         ("high", words.numbers().fixed(1.0 + NOISE.spread, 2).into()),
     ];
-    let mut blocks = vec![text(words, "method-robustness-question"), Block::List(listed(words, "method-robustness-way", 2))];
+    let mut blocks =
+        vec![text(words, "method-robustness-question"), Block::List(listed(words, "method-robustness-way", 2))];
     blocks.push(Block::Text(words.tell("method-robustness-noise", &args)));
     blocks.push(Block::Formula("S = Σ λ·D / Σ λ\nE = Σ D / k\nG = (Π D)^(1/k)\nw = λ · u"));
     let rows = visit.shelf.books.iter().filter_map(|book| {
@@ -348,7 +408,12 @@ fn robustness(visit: &Visit) -> Vec<Block> {
             ("method-geometric-max", true),
         ],
     );
-    blocks.push(Block::Table(Table { caption: words.say("method-robustness-caption"), head, rows: rows.collect(), foot: None }));
+    blocks.push(Block::Table(Table {
+        caption: words.say("method-robustness-caption"),
+        head,
+        rows: rows.collect(),
+        foot: None,
+    }));
     blocks.extend([heading(words, "when-not"), text(words, "method-robustness-when-not")]);
     blocks
 }
@@ -356,7 +421,8 @@ fn robustness(visit: &Visit) -> Vec<Block> {
 fn series_breaks(visit: &Visit) -> Vec<Block> {
     let words = visit.words();
     let relations = visit.shelf.room.relations();
-    let mut blocks = vec![text(words, "method-series-breaks-graph"), Block::List(listed(words, "method-series-breaks-refused", 5))];
+    let mut blocks =
+        vec![text(words, "method-series-breaks-graph"), Block::List(listed(words, "method-series-breaks-refused", 5))];
     blocks.extend([heading(words, "break"), text(words, "method-series-breaks-break")]);
     let rows = RelationKind::ALL.iter().map(|(kind, code)| {
         let of_kind = || relations.iter().filter(|relation| relation.kind == *kind);
@@ -364,7 +430,12 @@ fn series_breaks(visit: &Visit) -> Vec<Block> {
         vec![words.say(&format!("relation-{code}")), count(words, of_kind().count()), count(words, comparable)]
     });
     let head = head(words, &[("method-relation", false), ("method-relations", true), ("method-comparable", true)]);
-    blocks.push(Block::Table(Table { caption: words.say("method-series-breaks-caption"), head, rows: rows.collect(), foot: None }));
+    blocks.push(Block::Table(Table {
+        caption: words.say("method-series-breaks-caption"),
+        head,
+        rows: rows.collect(),
+        foot: None,
+    }));
     blocks
 }
 
@@ -373,14 +444,23 @@ fn as_of(visit: &Visit) -> Vec<Block> {
     let observations = || visit.shelf.room.observations();
     let undated = observations().filter(|observation| observation.released.is_none()).count();
     let args = [("undated", Arg::from(undated)), ("n", observations().count().into())];
-    let mut blocks = vec![text(words, "method-as-of-release"), text(words, "method-as-of-day"), Block::Text(words.tell("method-as-of-undated", &args))];
+    let mut blocks = vec![
+        text(words, "method-as-of-release"),
+        text(words, "method-as-of-day"),
+        Block::Text(words.tell("method-as-of-undated", &args)),
+    ];
     blocks.push(text(words, "method-as-of-correction"));
     blocks
 }
 
 fn derived(visit: &Visit) -> Vec<Block> {
     let words = visit.words();
-    let derived = visit.shelf.room.observations().filter(|observation| observation.standing != pana_evidence::Standing::Published).count();
+    let derived = visit
+        .shelf
+        .room
+        .observations()
+        .filter(|observation| observation.standing != pana_evidence::Standing::Published)
+        .count();
     let known = Block::Text(words.tell("method-derived-count", &[("n", derived.into())]));
     let mut blocks = vec![text(words, "method-derived-standing"), text(words, "method-derived-formula"), known];
     blocks.extend([heading(words, "statements"), text(words, "method-derived-statements")]);

@@ -65,7 +65,10 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
     let history = evidence::history(&visit.desk, &observation.id).await.map_err(|error| visit.failed(error))?;
     let words = visit.words();
     let line = Line::new(&visit, observation);
-    let title = words.tell("observation-title", &[("figure", line.figure.text().into()), ("indicator", line.indicator.name.text.as_str().into())]);
+    let title = words.tell(
+        "observation-title",
+        &[("figure", line.figure.text().into()), ("indicator", line.indicator.name.text.as_str().into())],
+    );
     let source = visit.shelf.room.source(&observation.source);
     let indicator = visit.shelf.room.indicator(&observation.indicator);
     let page = ObservationPage {
@@ -125,9 +128,13 @@ fn uses(visit: &Visit, observation: &Observation) -> Vec<Use> {
     let room = &visit.shelf.room;
     let names = |record: &Record| {
         let columns = ["obs_id", "observations", "items", "evidence_id"];
-        columns.iter().filter_map(|column| record.cell(column)).any(|cell| cell.split(';').any(|name| name.trim() == observation.id.0))
+        columns
+            .iter()
+            .filter_map(|column| record.cell(column))
+            .any(|cell| cell.split(';').any(|name| name.trim() == observation.id.0))
     };
-    let mut named: Vec<&Record> = room.all_records().iter().filter(|record| names(record)).map(|record| owner(visit, record)).collect();
+    let mut named: Vec<&Record> =
+        room.all_records().iter().filter(|record| names(record)).map(|record| owner(visit, record)).collect();
     named.dedup_by_key(|record| (&record.table, &record.key));
     named.into_iter().map(|record| used(visit, record)).collect()
 }
@@ -165,6 +172,9 @@ fn citation(visit: &Visit, observation: &Observation, source: Option<&Source>) -
         ("released", day(words, observation.released).into()),
         ("revision", words.numbers().whole(observation.revision.into()).into()),
     ];
-    let title = source.map_or_else(|| Said::plain(observation.source.0.clone()), |source| Said::own(words, &source.title, &source.language));
+    let title = source.map_or_else(
+        || Said::plain(observation.source.0.clone()),
+        |source| Said::own(words, &source.title, &source.language),
+    );
     Citation { before, title, after: words.tell("citation-rest", &args) }
 }

@@ -28,7 +28,8 @@ impl Wanted {
 
     /// Whether every word wanted begins some word of the texts.
     pub fn is_in<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
-        let found: Vec<String> = texts.into_iter().flat_map(split).filter(|(_, is_word)| *is_word).map(|(word, _)| fold(word)).collect();
+        let found: Vec<String> =
+            texts.into_iter().flat_map(split).filter(|(_, is_word)| *is_word).map(|(word, _)| fold(word)).collect();
         self.words.iter().all(|wanted| found.iter().any(|word| word.starts_with(wanted)))
     }
 
@@ -122,7 +123,6 @@ struct Kind {
 struct SearchPage<'a> {
     page: Page<'a>,
     question: String,
-    asked: bool,
     summary: String,
     kinds: Vec<Kind>,
     at_most: String,
@@ -143,9 +143,23 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result<Response, Oo
         (Some(_), 0) => words.tell("search-nothing", &[("q", question.as_str().into())]),
         (Some(_), count) => words.tell("search-found", &[("q", question.as_str().into()), ("n", count.into())]),
     };
-    let title = if question.is_empty() { words.say("search-title") } else { words.tell("search-title-for", &[("q", question.as_str().into())]) };
+    let title = if question.is_empty() {
+        words.say("search-title")
+    } else {
+        words.tell("search-title-for", &[("q", question.as_str().into())])
+    };
     let at_most = words.tell("search-at-most", &[("n", AT_MOST.into())]);
-    render(&visit, &SearchPage { page: visit.page(Nav::Elsewhere, title), question, asked: wanted.is_some(), summary, kinds, at_most })
+    render(
+        &visit,
+        &SearchPage {
+            page: visit.page(Nav::Elsewhere, title),
+            question,
+           
+            summary,
+            kinds,
+            at_most,
+        },
+    )
 }
 
 fn find(visit: &Visit, wanted: &Wanted) -> Vec<Kind> {
@@ -184,7 +198,8 @@ fn places(visit: &Visit, wanted: &Wanted) -> Kind {
         wanted.is_in(in_all(visit, &place.name).chain(codes.into_iter().flatten()))
     });
     let hits = fits.map(|place| {
-        let country = place.iso3.as_ref().filter(|iso3| visit.shelf.books.iter().any(|book| book.lines.contains_key(*iso3)));
+        let country =
+            place.iso3.as_ref().filter(|iso3| visit.shelf.books.iter().any(|book| book.lines.contains_key(*iso3)));
         let path = country.map_or_else(|| format!("/places/{}", place.id.0), |iso3| format!("/countries/{iso3}"));
         let about = said::code(words, "place-kind", &place.kind);
         hit(visit, wanted, path, &Said::new(words, &place.name), "place", about)
@@ -195,11 +210,14 @@ fn places(visit: &Visit, wanted: &Wanted) -> Kind {
 fn indicators(visit: &Visit, wanted: &Wanted) -> Kind {
     let words = visit.words();
     let fits = visit.shelf.room.indicators().filter(|indicator| {
-        wanted.is_in(in_all(visit, &indicator.name).chain(in_all(visit, &indicator.concept)).chain([indicator.id.0.as_str()]))
+        wanted.is_in(
+            in_all(visit, &indicator.name).chain(in_all(visit, &indicator.concept)).chain([indicator.id.0.as_str()]),
+        )
     });
     let hits = fits.map(|indicator| {
         let count = visit.shelf.room.observations_of(&indicator.id).count();
-        let (unit, flow) = (said::code(words, "unit", &indicator.unit).text, said::code(words, "flow", &indicator.flow).text);
+        let (unit, flow) =
+            (said::code(words, "unit", &indicator.unit).text, said::code(words, "flow", &indicator.flow).text);
         let about = format!("{unit} · {flow} · {}", words.tell("figures-count", &[("n", count.into())]));
         let path = format!("/indicators/{}", indicator.id.0);
         hit(visit, wanted, path, &Said::new(words, &indicator.name), "indicator", Said::plain(about))
@@ -242,7 +260,9 @@ mod tests {
     #[test]
     fn every_word_must_begin_some_word() {
         let wanted = Wanted::new("forc lab").expect("words");
-        assert!(wanted.is_in(["Forced labour"]) && !wanted.is_in(["forced marriage"]) && !wanted.is_in(["enforced labour"]));
+        assert!(
+            wanted.is_in(["Forced labour"]) && !wanted.is_in(["forced marriage"]) && !wanted.is_in(["enforced labour"])
+        );
         assert!(Wanted::new(" ,. ").is_none());
     }
 

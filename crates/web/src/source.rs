@@ -42,7 +42,8 @@ struct ListPage<'a> {
 /// All sources: those read here first, then those they cite.
 pub async fn list(visit: Visit) -> Result<Response, Oops> {
     let shelf = |role: &str| {
-        let mut sources: Vec<&Source> = visit.shelf.room.sources().filter(|source| (source.role == "seed") == (role == "seed")).collect();
+        let mut sources: Vec<&Source> =
+            visit.shelf.room.sources().filter(|source| (source.role == "seed") == (role == "seed")).collect();
         sources.sort_by(|left, right| visit.words().order().compare(&left.title, &right.title));
         Shelf {
             id: role.to_owned(),
@@ -58,7 +59,9 @@ pub async fn list(visit: Visit) -> Result<Response, Oops> {
 fn row(visit: &Visit, source: &Source) -> Row {
     let words = visit.words();
     let room = &visit.shelf.room;
-    let figures = room.observations().filter(|observation| observation.source == source.id || observation.origin.as_ref() == Some(&source.id));
+    let figures = room
+        .observations()
+        .filter(|observation| observation.source == source.id || observation.origin.as_ref() == Some(&source.id));
     let statements = room.all_records().iter().filter(|record| record.cites(&source.id.0));
     let whole = |count: usize| words.numbers().whole(i64::try_from(count).unwrap_or(i64::MAX));
     Row {
@@ -107,7 +110,10 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
     let source = room.source(&SourceId(id)).ok_or_else(|| visit.nothing_here())?;
     let words = visit.words();
     let about = |id: &SourceId| *id == source.id;
-    let observations = || room.observations().filter(|observation| about(&observation.source) || observation.origin.as_ref().is_some_and(about));
+    let observations = || {
+        room.observations()
+            .filter(|observation| about(&observation.source) || observation.origin.as_ref().is_some_and(about))
+    };
     let (themes, ratings) = theme::of_observations(&visit, observations());
     let title = Said::own(words, &source.title, &source.language);
     let page = SourcePage {
@@ -120,7 +126,11 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
         language: said::code(words, "language", &source.language),
         note: source.note.as_ref().map(|note| Said::new(words, note)),
         cited_in: source.cited_in.iter().map(|id| titled(&visit, id)).collect(),
-        cites: room.sources().filter(|other| other.cited_in.contains(&source.id)).map(|other| titled(&visit, &other.id)).collect(),
+        cites: room
+            .sources()
+            .filter(|other| other.cited_in.contains(&source.id))
+            .map(|other| titled(&visit, &other.id))
+            .collect(),
         figures: observations().count(),
         tables: kept::of_source(&visit, &source.id),
         source,

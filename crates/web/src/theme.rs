@@ -61,7 +61,10 @@ impl Ratings {
 pub const AT_MOST: usize = 12;
 
 /// Observations by theme and indicator. An indicator with more than [`AT_MOST`] rows is only counted.
-pub fn of_observations<'a>(visit: &Visit, observations: impl Iterator<Item = &'a Observation>) -> (Vec<Theme>, Vec<Ratings>) {
+pub fn of_observations<'a>(
+    visit: &Visit,
+    observations: impl Iterator<Item = &'a Observation>,
+) -> (Vec<Theme>, Vec<Ratings>) {
     let mut by_indicator: BTreeMap<&str, Vec<&Observation>> = BTreeMap::new();
     for observation in observations {
         by_indicator.entry(&observation.indicator.0).or_default().push(observation);
@@ -117,11 +120,14 @@ fn sorted<'a>(visit: &Visit, groups: impl Iterator<Item = (&'a Indicator, Group)
     let theme = |code: String| Theme { name: said::code(words, "theme", &code), code, groups: Vec::new() };
     let mut themes: Vec<Theme> = codes(visit).into_iter().map(theme).collect();
     let editions = visit.desk.library.rules.iter().map(|rules| &rules.edition);
-    let edition = |id: &String, title: &str| Ratings { edition: id.clone(), title: Said::new(words, title), groups: Vec::new() };
+    let edition =
+        |id: &String, title: &str| Ratings { edition: id.clone(), title: Said::new(words, title), groups: Vec::new() };
     let mut ratings: Vec<Ratings> = editions.map(|known| edition(&known.id, &known.title)).collect();
     for (indicator, group) in groups {
         let shelf = match edition_of(visit, indicator) {
-            Some(edition) => ratings.iter_mut().find(|known| known.edition == edition.id).map(|known| &mut known.groups),
+            Some(edition) => {
+                ratings.iter_mut().find(|known| known.edition == edition.id).map(|known| &mut known.groups)
+            }
             None => themes.iter_mut().find(|known| known.code == indicator.theme).map(|known| &mut known.groups),
         };
         if let Some(groups) = shelf {

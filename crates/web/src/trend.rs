@@ -41,7 +41,10 @@ impl Trend {
             .filter_map(|id| series(words, room, room.indicator(&id)?, place))
             .collect();
         let place_name = Said::new(words, &place.name).text;
-        let title = words.tell("trend-title", &[("indicator", Said::new(words, &indicator.name).text.into()), ("place", place_name.into())]);
+        let title = words.tell(
+            "trend-title",
+            &[("indicator", Said::new(words, &indicator.name).text.into()), ("place", place_name.into())],
+        );
         let drawn: usize = series.iter().map(|series| series.points.len()).sum();
         let drawing = if drawn > 1 { draw(words, &series, &indicator.unit, &title) } else { String::new() };
         let (refusal, remark) = match trend(room, &indicator.id, &place.id) {
@@ -59,8 +62,14 @@ fn series(words: &Words, room: &Room, indicator: &Indicator, place: &Place) -> O
     let comparable = segment(room, indicator.id.clone(), &place.id);
     let mut chosen: Vec<&Observation> =
         comparable.points.iter().filter_map(|point| room.observation(&point.observation)).collect();
-    for observation in room.observations_of(&indicator.id).filter(|observation| observation.place == place.id && may_stand(observation)) {
-        if chosen.iter().all(|known| known.period.end.map(|end| end.year()) != observation.period.end.map(|end| end.year())) {
+    for observation in room
+        .observations_of(&indicator.id)
+        .filter(|observation| observation.place == place.id && may_stand(observation))
+    {
+        if chosen
+            .iter()
+            .all(|known| known.period.end.map(|end| end.year()) != observation.period.end.map(|end| end.year()))
+        {
             chosen.push(observation);
         }
     }
@@ -79,7 +88,9 @@ fn point(words: &Words, observation: &Observation) -> Option<Point> {
     let scale = if observation.unit == "share" { 100.0 } else { 1.0 };
     let mark = match &observation.figure {
         Figure::Number { comparator, value, .. } => mark(*comparator, value.value() * scale),
-        Figure::Range { lower: Some(lower), upper: Some(upper), .. } => Mark::Between(lower.value() * scale, upper.value() * scale),
+        Figure::Range { lower: Some(lower), upper: Some(upper), .. } => {
+            Mark::Between(lower.value() * scale, upper.value() * scale)
+        }
         Figure::Range { .. } | Figure::Category(_) => return None,
     };
     let text = Written { unit: String::new(), ..Written::new(words, observation) }.text();
@@ -103,27 +114,39 @@ fn draw(words: &Words, series: &[Series], unit: &str, title: &str) -> String {
     let desc = series.iter().map(told).collect::<Vec<_>>().join(". ");
     let unit = said::code(words, "unit", unit).text;
     let format = |value: f64| words.numbers().fixed(value, if value.fract() == 0.0 { 0 } else { 1 });
-    let chart = Timeline { series, break_text: &words.say("trend-break-mark"), unit: &unit, format: &format, width: WIDTH };
+    let chart =
+        Timeline { series, break_text: &words.say("trend-break-mark"), unit: &unit, format: &format, width: WIDTH };
     chart.draw(&Alt { id: "trend", title, desc: &desc }, Dress::Page)
 }
 
 fn refused(words: &Words, room: &Room, breaks: &[Break], segments: &[Segment]) -> Option<Refused> {
     let first = segments.first()?.points.first()?;
     let last = segments.last()?.points.last()?;
-    let shown = |id| room.observation(id).map(|observation: &Observation| Written { unit: String::new(), ..Written::new(words, observation) }.text());
+    let shown = |id| {
+        room.observation(id)
+            .map(|observation: &Observation| Written { unit: String::new(), ..Written::new(words, observation) }.text())
+    };
     let args = [
         ("from", shown(&first.observation)?.into()),
         ("from-year", first.at.year().to_string().into()),
         ("to", shown(&last.observation)?.into()),
         ("to-year", last.at.year().to_string().into()),
     ];
-    Some(Refused { what: words.tell("trend-refused", &args), breaks: breaks.iter().map(|found| told(words, room, found)).collect() })
+    Some(Refused {
+        what: words.tell("trend-refused", &args),
+        breaks: breaks.iter().map(|found| told(words, room, found)).collect(),
+    })
 }
 
 fn told(words: &Words, room: &Room, found: &Break) -> String {
     let name = |id| room.indicator(id).map(|known: &Indicator| Said::new(words, &known.name).text).unwrap_or_default();
-    let stated = room.relations_of(&found.from).any(|relation| relation.kind == RelationKind::SeriesBreak && relation.other_end(&found.from) == Some(&found.to));
+    let stated = room.relations_of(&found.from).any(|relation| {
+        relation.kind == RelationKind::SeriesBreak && relation.other_end(&found.from) == Some(&found.to)
+    });
     let note = found.note.as_deref().map(|note| Said::new(words, note).text);
     let why = note.unwrap_or_else(|| words.say(if stated { "trend-break-stated" } else { "trend-break-between" }));
-    words.tell("trend-break", &[("before", name(&found.from).into()), ("after", name(&found.to).into()), ("why", why.into())])
+    words.tell(
+        "trend-break",
+        &[("before", name(&found.from).into()), ("after", name(&found.to).into()), ("why", why.into())],
+    )
 }

@@ -66,7 +66,11 @@ impl FromRequestParts<State> for Visit {
         let (first, rest) = path[1..].split_once('/').unwrap_or((&path[1..], ""));
         let wish = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let named = Lang::parse(first);
-        let shelf = state.desk.shelf().await.map_err(|error| Oops { visit: None, problem: Problem::Failure(error.to_string()) })?;
+        let shelf = state
+            .desk
+            .shelf()
+            .await
+            .map_err(|error| Oops { visit: None, problem: Problem::Failure(error.to_string()) })?;
         let visit = Self {
             lang: named.unwrap_or_else(|| Lang::preferred(wish)),
             path: if named.is_some() { format!("/{rest}") } else { "/".to_owned() },

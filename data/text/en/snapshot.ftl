@@ -34,8 +34,8 @@ unit-of-countries = { $n ->
 
 # How many
 scale-heading = How many people
-scale-estimate = The { $edition } estimates that on any day of { $year } { $number-written } people in { $country } lived in modern slavery: { $prevalence } of every 1,000 residents.
-scale-estimate-below = The { $edition } estimates that on any day of { $year } fewer than { $number-written } people in { $country } lived in modern slavery: { $prevalence } of every 1,000 residents.
+scale-estimate = The { $edition } estimates that on any day of { $year }, { $number-written } people in { $country } lived in modern slavery: { $prevalence } of every 1,000 residents.
+scale-estimate-below = The { $edition } estimates that on any day of { $year }, fewer than { $number-written } people in { $country } lived in modern slavery: { $prevalence } of every 1,000 residents.
 scale-standing = { $country } has the { $world-rank ->
     [one] { $world-rank-written }st
     [two] { $world-rank-written }nd

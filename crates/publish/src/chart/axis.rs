@@ -59,7 +59,10 @@ mod tests {
     fn values_stand_between_the_ends() {
         let axis = Axis::amounts(&[11.06, 15.6, 0.5]);
         assert_eq!(axis.ticks(), [0.0, 5.0, 10.0, 15.0, 20.0]);
-        assert_eq!((axis.place(0.0), axis.place(11.06), axis.place(20.0)), ("0%".into(), "55.3%".into(), "100%".into()));
+        assert_eq!(
+            (axis.place(0.0), axis.place(11.06), axis.place(20.0)),
+            ("0%".into(), "55.3%".into(), "100%".into())
+        );
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(super) struct Copy<'a> {
 /// `/snapshot.json`.
 #[derive(Serialize)]
 struct Texts<'a> {
+    /// Which setting of the template.
+    tightness: usize,
     snapshot: &'a Snapshot,
     words: &'a BTreeMap<&'static str, String>,
     /// The foot of each page.
@@ -31,7 +33,17 @@ struct Texts<'a> {
 
 /// Words without arguments, in the catalogue under `print-…`.
 const WORDS: [&str; 12] = [
-    "kind", "country", "mean", "activity", "remaining", "total", "more", "per-thousand", "people", "without", "sources",
+    "kind",
+    "country",
+    "mean",
+    "activity",
+    "remaining",
+    "total",
+    "more",
+    "per-thousand",
+    "people",
+    "without",
+    "sources",
     "places",
 ];
 
@@ -50,23 +62,29 @@ impl<'a> Copy<'a> {
         said.insert("region", words.tell("print-region", &[("region", snapshot.region.name.as_str().into())]));
         said.insert("derivations", words.tell("print-derivations", &[("path", path.into())]));
         let publisher = publisher(snapshot).unwrap_or_default();
-        said.insert("source", words.tell("print-source", &[("publisher", publisher.into()), ("edition", edition.into())]));
+        said.insert(
+            "source",
+            words.tell("print-source", &[("publisher", publisher.into()), ("edition", edition.into())]),
+        );
         let page = |page: usize| words.tell("print-page", &[("page", text(page)), ("pages", text(SHEETS))]);
         Self { snapshot, words: said, pages: (1..=SHEETS).map(page).collect() }
     }
 
-    /// Everything that is read, as JSON.
-    pub fn texts(&self) -> Result<Vec<u8>, serde_json::Error> {
-        let drawings = self.drawn().map(|(name, _)| (name, path(name))).collect();
-        let (words, pages) = (&self.words, &self.pages[..]);
-        serde_json::to_vec(&Texts { snapshot: self.snapshot, words, pages, drawings, places: places(self.snapshot) })
+    /// The files the template reads: absolute path and content.
+    pub fn files(&self, tightness: usize) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
+        let texts = Texts {
+            tightness,
+            snapshot: self.snapshot,
+            words: &self.words,
+            pages: &self.pages,
+            drawings: self.drawn().map(|(name, _)| (name, path(name))).collect(),
+            places: places(self.snapshot),
+        };
+        let drawings = self.drawn().map(|(name, svg)| (path(name), svg.as_bytes().to_vec()));
+        Ok(drawings.chain([("/snapshot.json".to_owned(), serde_json::to_vec(&texts)?)]).collect())
     }
 
-    /// Everything that is drawn: path and SVG.
-    pub fn drawings(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
-        self.drawn().map(|(name, svg)| (path(name), svg.as_bytes().to_vec()))
-    }
-
+    /// Name and SVG of each drawing there is.
     fn drawn(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let Snapshot { maps, vulnerability, response, .. } = self.snapshot;
         let charts = [("vulnerability", vulnerability.svg.as_str()), ("response", response.svg.as_str())];

@@ -50,7 +50,8 @@ impl fmt::Display for Faults {
 impl Shop {
     /// The shop with this template.
     pub fn new(template: &str) -> Self {
-        let font = |data: &&'static [u8]| Font::new(Bytes::new(*data), 0).expect("the fonts are checked by every print");
+        let font =
+            |data: &&'static [u8]| Font::new(Bytes::new(*data), 0).expect("the fonts are checked by every print");
         let fonts: Vec<Font> = FONTS.iter().map(font).collect();
         Self {
             library: LazyHash::new(Library::default()),
@@ -61,7 +62,7 @@ impl Shop {
     }
 
     /// Sets the template with these files: absolute path and content.
-    pub fn set(&self, files: Vec<(String, Vec<u8>)>) -> Result<PagedDocument, Faults> {
+    pub fn set(&self, files: BTreeMap<String, Vec<u8>>) -> Result<PagedDocument, Faults> {
         let files = files.into_iter().map(|(path, content)| (path, Bytes::new(content)));
         let job = Job { shop: self, files: files.collect() };
         let Warned { output, .. } = typst::compile::<PagedDocument>(&job);

@@ -1,0 +1,7 @@
+//! The binary as its user meets it, and the walls of the house.
+
+mod architecture;
+mod command;
+mod pana;
+mod serve;
+mod vendor;

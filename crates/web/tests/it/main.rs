@@ -1,0 +1,7 @@
+//! Pages as a reader gets them, over the facts that travel with the program.
+
+mod compare;
+mod country;
+mod home;
+mod whole;
+mod world;

@@ -1,0 +1,72 @@
+//! The world of these tests: the observatory over a database in memory with every built-in pack.
+
+use std::sync::{Arc, OnceLock};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use jiff::civil::date;
+use pana_app::{Desk, Library, facts};
+use pana_publish::pdf::Press;
+use pana_store::Db;
+use pana_web::{State, router};
+use tokio::runtime::Runtime;
+use tower::ServiceExt;
+
+/// The languages with how they write 11.1 and 208,000.
+pub const LANGUAGES: [(&str, &str, &str); 3] =
+    [("en", "11.1", "208,000"), ("ru", "11,1", "208\u{a0}000"), ("kk", "11,1", "208\u{a0}000")];
+
+/// What was answered.
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: String,
+    pub body: String,
+}
+
+/// Asks for a page.
+pub fn get(path: &str) -> Answer {
+    static WORLD: OnceLock<(Runtime, Router)> = OnceLock::new();
+    let (runtime, router) = WORLD.get_or_init(|| {
+        let runtime = Runtime::new().expect("a runtime");
+        let router = runtime.block_on(open());
+        (runtime, router)
+    });
+    runtime.block_on(async {
+        let request = Request::get(path).body(Body::empty()).expect("a path");
+        let response = router.clone().oneshot(request).await.expect("the router answers everything");
+        let location =
+            response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let (status, location) = (response.status(), location.to_owned());
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("the body ends");
+        Answer { status, location, body: String::from_utf8_lossy(&bytes).into_owned() }
+    })
+}
+
+/// Asks for a page that is there.
+pub fn page(path: &str) -> String {
+    let answer = get(path);
+    assert_eq!(answer.status, StatusCode::OK, "{path}");
+    answer.body
+}
+
+async fn open() -> Router {
+    let db = Db::in_memory().await.expect("a database in memory");
+    let library = Library::builtin().expect("the built-in data are sound");
+    facts::load_builtin(&db, &library, date(2026, 11, 21)).await.expect("the packs load");
+    let desk = Desk::open(db, library).await.expect("the room loads");
+    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()) })
+}
+
+/// The text of a page as it is read: without tags, entities decoded, spaces as they are.
+pub fn text(html: &str) -> String {
+    let main = html.split_once("<main").map_or(html, |(_, main)| main);
+    let parts = main.split('<').filter_map(|part| part.split_once('>').map(|(_, text)| text));
+    parts.collect::<String>().replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The values of an attribute, in the order of the page.
+pub fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let opening = format!(" {name}=\"");
+    html.split(opening.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
