@@ -36,7 +36,7 @@ const artefacts = path.resolve(process.env.ARTEFACTS ?? path.join(root, 'target/
 const only = process.argv[2];
 
 // What an earlier run saw must not be taken for what this one did.
-fs.rmSync(artefacts, { recursive: true, force: true });
+for (const kept of ['pages', 'paper', 'summary.txt']) fs.rmSync(path.join(artefacts, kept), { recursive: true, force: true });
 fs.mkdirSync(artefacts, { recursive: true });
 const server = await start(binary);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });

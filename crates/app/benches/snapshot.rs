@@ -26,7 +26,9 @@ fn snapshots(criterion: &mut Criterion) {
     let press = Press::new();
     let snapshot = made(Dress::Print);
     let words = desk.library.words(Lang::Kk);
-    criterion.bench_function("PDF, warm press", |bencher| bencher.iter(|| press.print(&snapshot, words).expect("it prints")));
+    criterion.bench_function("PDF, warm press", |bencher| {
+        bencher.iter(|| press.print(&snapshot, words).expect("it prints"))
+    });
 }
 
 criterion_group! {

@@ -39,6 +39,13 @@ pub async fn load_builtin(db: &Db, library: &Library, today: Date) -> Result<Vec
     deliver(db, &packs, today).await
 }
 
+/// Reads a folder of yours as a pack of that name, beside the world's pack. Nothing is recorded yet.
+pub fn read_folder(library: &Library, name: &str, files: &Files) -> Result<Vec<(Pack, String)>, Error> {
+    let world = world::read(&library.data, &library.rules)?;
+    let pack = country_pack(name, files, &world, &library.rules)?;
+    Ok(vec![(world, checksum(&library.data.below("world"))), (pack, checksum(files))])
+}
+
 /// Loads a folder of yours as a pack of that name.
 pub async fn load_folder(
     db: &Db,
@@ -47,9 +54,7 @@ pub async fn load_folder(
     files: &Files,
     today: Date,
 ) -> Result<Vec<Imported>, Error> {
-    let world = world::read(&library.data, &library.rules)?;
-    let pack = country_pack(name, files, &world, &library.rules)?;
-    deliver(db, &[(world, checksum(&library.data.below("world"))), (pack, checksum(files))], today).await
+    deliver(db, &read_folder(library, name, files)?, today).await
 }
 
 fn is_pack(data: &Files, folder: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Importing an official workbook: read, guarded, recorded.
 
 use jiff::civil::Date;
-use pana_packs::workbook::{self, Inspected, Refused};
-use pana_packs::world;
+use pana_packs::workbook::{self, Inspected, Refused, Workbook};
+use pana_packs::{Pack, world};
 use pana_store::Db;
 use pana_store::import::{Delivery, record};
 use sha2::{Digest, Sha256};
@@ -23,26 +23,31 @@ pub struct ImportedWorkbook {
     pub inspected: Inspected,
 }
 
-/// Reads a workbook, refuses it with reasons when it does not add up, and records its figures otherwise.
-pub async fn import(
-    db: &Db,
-    library: &Library,
-    file: &str,
-    bytes: &[u8],
-    today: Date,
-) -> Result<ImportedWorkbook, Error> {
+/// A workbook that was read and believed, with the pack it stands on. Nothing is recorded yet.
+pub struct Believed {
+    book: Workbook,
+    world: Pack,
+    checksum: String,
+}
+
+/// Reads a workbook and refuses it with reasons when it does not add up.
+pub fn read(library: &Library, file: &str, bytes: &[u8]) -> Result<Believed, Error> {
     let world = world::read(&library.data, &library.rules)?;
-    let book =
-        workbook::read(file, bytes, &library.data, &library.rules, &world.sources).map_err(
-            |refused| match refused {
-                Refused::Unreadable(faults) => Error::Faults(faults),
-                Refused::Unbelievable(reasons) => Error::Refused { file: file.to_owned(), reasons },
-            },
-        )?;
+    let read = workbook::read(file, bytes, &library.data, &library.rules, &world.sources);
+    let mut book = read.map_err(|refused| match refused {
+        Refused::Unreadable(faults) => Error::Faults(faults),
+        Refused::Unbelievable(reasons) => Error::Refused { file: file.to_owned(), reasons },
+    })?;
     // The workbook rounds populations to thousands; the unrounded figures we carry stand.
-    let observations: Vec<_> =
-        book.observations.into_iter().filter(|observation| observation.indicator.0 != "pop.total").collect();
-    let checksum = hex(&Sha256::digest(bytes));
+    let rounded = |edition: &str| library.rules(edition).map(|rules| rules.edition.indicators.population.clone());
+    let population = rounded(&book.ruleset)?;
+    book.observations.retain(|observation| observation.indicator != population);
+    Ok(Believed { book, world, checksum: hex(&Sha256::digest(bytes)) })
+}
+
+/// Records the figures of a workbook that was believed.
+pub async fn keep(db: &Db, believed: Believed, today: Date) -> Result<ImportedWorkbook, Error> {
+    let Believed { book, world, checksum } = believed;
     let delivery = Delivery {
         name: &format!("workbook {}", book.ruleset),
         version: &book.ruleset,
@@ -51,7 +56,7 @@ pub async fn import(
         places: &world.places,
         indicators: &world.indicators,
         relations: &world.relations,
-        observations: &observations,
+        observations: &book.observations,
         records: &[],
     };
     let mut tx = db.begin().await?;

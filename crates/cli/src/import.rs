@@ -23,8 +23,9 @@ async fn folder(dir: &Path, place: &Place, json: bool) -> Result<(), Exit> {
     let files = read_folder(dir)?;
     let name = dir.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     let library = open::library()?;
+    let packs = facts::read_folder(&library, &name.unwrap_or_default(), &files)?;
     let db = open::for_writing(place, &library).await?;
-    let imported = facts::load_folder(&db, &library, &name.unwrap_or_default(), &files, open::today()).await?;
+    let imported = facts::deliver(&db, &packs, open::today()).await?;
     tell(&imported, json)
 }
 
@@ -32,8 +33,9 @@ async fn gsi(file: &Path, place: &Place, json: bool) -> Result<(), Exit> {
     let bytes = read_file(file)?;
     let name = file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
     let library = open::library()?;
+    let believed = workbook::read(&library, &name, &bytes)?;
     let db = open::for_writing(place, &library).await?;
-    let done = workbook::import(&db, &library, &name, &bytes, open::today()).await?;
+    let done = workbook::keep(&db, believed, open::today()).await?;
     if json {
         return print_json(&done);
     }

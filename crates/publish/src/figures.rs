@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pana_evidence::PlaceId;
 
 use crate::chart::{Amount, Comparison, Row};
-use crate::map::{Atlas, Base, Class, Classes, Frame, Link, Map, Region};
+use crate::map::{Atlas, Base, Class, Classes, Frame, Link, Links, Map, Region};
 use crate::snapshot::model::{Bar, MapRow};
 use crate::svg::Alt;
 pub use crate::svg::Dress;
@@ -96,7 +96,7 @@ impl<'a> Drawings<'a> {
         rows: &[MapRow],
         title: &str,
         description: &str,
-        links: Option<&dyn Fn(&str) -> Option<Link>>,
+        links: Option<&Links<'_>>,
     ) -> String {
         let Some(base) = self.maps.base(region, self.dress) else { return String::new() };
         let classes: BTreeMap<String, Class> =

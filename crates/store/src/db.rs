@@ -123,8 +123,8 @@ impl Tx {
     /// Runs a statement that gives no rows.
     pub async fn run(&mut self, sql: &'static str, values: &[Option<String>]) -> Result<(), StoreError> {
         match self {
-            Self::Sqlite(tx) => drop(sqlite(sql, values).execute(&mut **tx).await?),
-            Self::Postgres(tx) => drop(postgres(sql, values).execute(&mut **tx).await?),
+            Self::Sqlite(tx) => sqlite(sql, values).execute(&mut **tx).await.map(|_| ())?,
+            Self::Postgres(tx) => postgres(sql, values).execute(&mut **tx).await.map(|_| ())?,
         }
         Ok(())
     }

@@ -156,15 +156,18 @@ fn editions(visit: &Visit, page: &Page<'_>, snapshot: &Snapshot) -> Vec<Link> {
     known.map(link).collect()
 }
 
+/// A card: its key figure, the value behind it, the axis of its strip, the figures beside it, the mean it is set against.
+type Measure<'s, 'a> = (&'s str, Pick, fn(&[f64]) -> Axis, &'s [&'s str], Option<&'a Bar>);
+
 fn cards<'a>(visit: &Visit, snapshot: &'a Snapshot) -> Vec<Card<'a>> {
-    let of: [(&str, Pick, fn(&[f64]) -> Axis, &[&str], Option<&Bar>); 4] = [
+    let of: [Measure<'_, 'a>; 4] = [
         ("prevalence", |line| line.prevalence.as_ref(), Axis::amounts, &["rank-world", "rank-region"], None),
         ("number", |line| line.number.as_ref(), Axis::amounts, &["population"], None),
         ("vulnerability", |line| line.vulnerability.as_ref(), Axis::scores, &[], snapshot.vulnerability.total.as_ref()),
         ("response", |line| line.response.as_ref(), Axis::scores, &[], snapshot.response.total.as_ref()),
     ];
     let book = visit.shelf.book(Some(&snapshot.edition.id));
-    let card = |(id, pick, axis, beside, mean): (&str, Pick, fn(&[f64]) -> Axis, &[&str], Option<&'a Bar>)| {
+    let card = |(id, pick, axis, beside, mean): Measure<'_, 'a>| {
         let figure = snapshot.key_figure(id)?;
         let beside = beside.iter().filter_map(|id| snapshot.key_figure(id)).filter(|beside| beside.value.is_some());
         Some(Card {

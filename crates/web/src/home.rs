@@ -39,11 +39,13 @@ struct HomePage<'a> {
 
 /// The home page.
 pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result<Response, Oops> {
-    let book = visit.shelf.book(wish.edition.as_deref()).ok_or_else(|| visit.nothing_here())?;
+    let asked = |part: &Option<String>| part.clone().filter(|part| !part.is_empty());
+    let (wished, edition) = (asked(&wish.region), asked(&wish.edition));
+    let book = visit.shelf.book(edition.as_deref()).ok_or_else(|| visit.nothing_here())?;
     let edition = book.edition.edition.as_str();
     let href = |code: &str| format!("/{}/countries/{code}/{edition}", visit.lang);
     let (shelf, library) = (&visit.shelf, &visit.desk.library);
-    let made = region::make(shelf, library, wish.region.as_deref(), Some(edition), visit.lang, &href);
+    let made = region::make(shelf, library, wished.as_deref(), Some(edition), visit.lang, &href);
     let region = made.map_err(|error| visit.failed(error))?;
     let page = visit.page(Nav::Home, visit.words().say("home-title"));
     let home = region::home(shelf).and_then(|place| place.iso3.clone());

@@ -149,17 +149,7 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result<Response, Oo
         words.tell("search-title-for", &[("q", question.as_str().into())])
     };
     let at_most = words.tell("search-at-most", &[("n", AT_MOST.into())]);
-    render(
-        &visit,
-        &SearchPage {
-            page: visit.page(Nav::Elsewhere, title),
-            question,
-           
-            summary,
-            kinds,
-            at_most,
-        },
-    )
+    render(&visit, &SearchPage { page: visit.page(Nav::Elsewhere, title), question, summary, kinds, at_most })
 }
 
 fn find(visit: &Visit, wanted: &Wanted) -> Vec<Kind> {

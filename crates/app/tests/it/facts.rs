@@ -59,7 +59,8 @@ async fn import(desk: &Desk, name: &str) -> workbook::ImportedWorkbook {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/facts/gsi").join(name);
     let bytes = std::fs::read(&path)
         .unwrap_or_else(|_| panic!("the oracle needs {name} in shared/facts/gsi beside the project"));
-    workbook::import(&desk.db, &desk.library, name, &bytes, TODAY).await.unwrap_or_else(|error| panic!("{error}"))
+    let believed = workbook::read(&desk.library, name, &bytes).unwrap_or_else(|error| panic!("{error}"));
+    workbook::keep(&desk.db, believed, TODAY).await.expect("it is recorded")
 }
 
 #[tokio::test]

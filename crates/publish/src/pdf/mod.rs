@@ -9,8 +9,8 @@ use pana_text::Words;
 
 use crate::snapshot::Snapshot;
 use copy::Copy;
-use world::Shop;
 pub use world::Faults;
+use world::Shop;
 
 /// Why a snapshot could not be printed. Each is a fault of the template or of a drawing: what it says is for us.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,6 +2,7 @@
 
 mod compare;
 mod country;
+mod evidence;
 mod home;
 mod whole;
 mod world;
