@@ -28,7 +28,7 @@ async function refuses(world, lang) {
     assert.ok(plain(await refusal.innerText()).length > 40, 'the refusal gives no reason');
     const text = plain(await page.locator('main').innerText());
     for (const number of NUMBERS[lang]) assert.ok(text.includes(number), `the page does not say ${number}`);
-    await page.screenshot({ path: path.join(world.artefacts, 'pages', `${lang}-series.png`), fullPage: true });
+    await page.screenshot({ path: path.join(world.artefacts, 'pages', `${lang}-series.jpg`), type: 'jpeg', fullPage: true });
   });
 }
 

@@ -16,6 +16,8 @@ pub struct Written {
     pub after: String,
     /// The unit as counted: "people"; empty where the figure has none.
     pub unit: String,
+    /// Whether it is a number, and not words.
+    pub counts: bool,
 }
 
 impl Written {
@@ -27,7 +29,7 @@ impl Written {
     /// A figure in a unit.
     pub fn of(words: &Words, unit: &str, figure: &Figure) -> Self {
         match figure {
-            Figure::Category(category) => Self::bare(Said::new(words, category)),
+            Figure::Category(category) => Self { counts: false, ..Self::bare(Said::new(words, category)) },
             Figure::Number { comparator, value, .. } => {
                 let number = number(words, unit, value);
                 Self { unit: counted(words, unit, Some(value)), ..Self::compared(words, *comparator, number) }
@@ -45,7 +47,8 @@ impl Written {
                 match stated {
                     // The source said "millions"; the bound is what that certainly means.
                     Some(stated) => {
-                        Self { after: format!("({})", bound.text()), ..Self::bare(Said::new(words, stated)) }
+                        let after = format!("({})", bound.text());
+                        Self { after, counts: false, ..Self::bare(Said::new(words, stated)) }
                     }
                     None => bound,
                 }
@@ -54,7 +57,7 @@ impl Written {
     }
 
     fn bare(number: Said) -> Self {
-        Self { before: String::new(), number, after: String::new(), unit: String::new() }
+        Self { before: String::new(), number, after: String::new(), unit: String::new(), counts: true }
     }
 
     fn compared(words: &Words, comparator: Comparator, number: String) -> Self {
@@ -77,11 +80,14 @@ impl Written {
 }
 
 /// A number of the data to the precision a reader can use: the digits as written, or two decimals where there are more than
-/// three. A share is written in percent, a year without grouping.
+/// three. A share is written in percent, a year without grouping, a rank as an ordinal.
 pub fn number(words: &Words, unit: &str, value: &Decimal) -> String {
     let digits = if unit == "share" { hundredfold(value.as_written()) } else { value.as_written().to_owned() };
     if unit == "year" {
         return digits;
+    }
+    if let (true, Ok(place)) = (unit == "rank", digits.parse()) {
+        return words.tell("place-in-order", &[("n", Arg::Ordinal(place))]);
     }
     let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let written: f64 = digits.parse().unwrap_or_else(|_| value.value());
@@ -96,7 +102,8 @@ pub fn number(words: &Words, unit: &str, value: &Decimal) -> String {
 pub fn exact(words: &Words, observation: &Observation) -> Option<String> {
     let Figure::Number { value, .. } = &observation.figure else { return None };
     let stored = words.numbers().written(value.as_written());
-    (observation.unit != "year" && stored != number(words, &observation.unit, value)).then_some(stored)
+    (!["year", "rank"].contains(&observation.unit.as_str()) && stored != number(words, &observation.unit, value))
+        .then_some(stored)
 }
 
 /// The unit as it is said behind a number: "1 case", "2 cases"; empty where the unit is not said.

@@ -2,6 +2,7 @@
 //! Columns are known by name, not by table, so that a pack may bring a table nobody here has heard of.
 
 use pana_evidence::{Comparator, Figure, IndicatorId, ObservationId, PlaceId, Record, SourceId};
+use pana_text::Words;
 
 use crate::figure::Written;
 use crate::line::Named;
@@ -118,12 +119,27 @@ pub fn tables(visit: &Visit, wanted: impl Fn(&Record) -> bool) -> Vec<Table> {
     let mut names: Vec<&str> = records.iter().map(|record| record.table.as_str()).collect();
     names.sort_by_key(|name| (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), *name));
     names.dedup();
-    let tables = names.into_iter().map(|name| Table {
-        id: name.to_owned(),
-        name: said::code(visit.words(), "kept", name),
-        rows: visit.shelf.room.records(name).filter(|record| wanted(record)).map(|record| row(visit, record)).collect(),
+    let tables = names.into_iter().map(|name| {
+        let mut wanted: Vec<&Record> = visit.shelf.room.records(name).filter(|record| wanted(record)).collect();
+        wanted.sort_by_cached_key(|record| in_order(&record.key));
+        let rows = wanted.into_iter().map(|record| row(visit, record)).collect();
+        Table { id: name.to_owned(), name: said::code(visit.words(), "kept", name), rows }
     });
     tables.filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// The letters and the numbers of a key, so that `F2` comes before `F10`.
+fn in_order(key: &str) -> Vec<(String, Option<u64>)> {
+    let mut parts: Vec<(String, Option<u64>)> = vec![(String::new(), None)];
+    for letter in key.chars() {
+        let last = parts.last_mut().expect("there is always a part");
+        match letter.to_digit(10) {
+            Some(digit) => last.1 = Some(last.1.unwrap_or(0).saturating_mul(10).saturating_add(digit.into())),
+            None if last.1.is_some() => parts.push((letter.to_string(), None)),
+            None => last.0.push(letter),
+        }
+    }
+    parts
 }
 
 /// The place of a row on the page of its source; `None` where it cites none.
@@ -207,7 +223,14 @@ fn parts(visit: &Visit, record: &Record, column: &str, cell: &str) -> Vec<Part> 
         "geo_id" | "country" => place(visit, cell),
         _ => None,
     };
-    named.map_or_else(|| one(Said::new(words, cell)), |named| vec![Part { text: named.name, path: Some(named.path) }])
+    named.map_or_else(|| one(spoken(words, cell)), |named| vec![Part { text: named.name, path: Some(named.path) }])
+}
+
+/// A cell as a text of the data; a code nobody put in words loses its underscores.
+fn spoken(words: &Words, cell: &str) -> Said {
+    let said = Said::new(words, cell);
+    let is_code = cell.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    if is_code && said.text == cell { Said { text: cell.replace('_', " "), ..said } } else { said }
 }
 
 fn number(visit: &Visit, record: &Record, cell: &str, unit: &str) -> Said {
@@ -237,4 +260,16 @@ fn indicator(visit: &Visit, id: &str) -> Option<Named> {
 fn place(visit: &Visit, id: &str) -> Option<Named> {
     let known = visit.shelf.room.place(&PlaceId(id.to_owned()))?;
     Some(Named::new("places", id, Said::new(visit.words(), &known.name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+
+    #[test]
+    fn the_second_row_comes_before_the_tenth() {
+        let mut keys = ["S001-F10", "S001-F2", "S000-F3", "S001-F1"];
+        keys.sort_by_key(|key| in_order(key));
+        assert_eq!(keys, ["S000-F3", "S001-F1", "S001-F2", "S001-F10"]);
+    }
 }

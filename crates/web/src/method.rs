@@ -255,28 +255,38 @@ fn scoring(words: &Words, rules: &Scoring) -> String {
         ("negative", rules.items().iter().filter(|item| item.negative).count().into()),
         ("maximum", plain(words, rules.maxima().total).into()),
     ];
-    let points_only = rules.activities().iter().any(|activity| matches!(activity.kind, ActivityKind::Points { .. }));
-    words.tell(if points_only { "method-response-edition-points" } else { "method-response-edition" }, &args)
+    words.tell(if points_only(rules) { "method-response-edition-points" } else { "method-response-edition" }, &args)
 }
 
 fn maxima(visit: &Visit, book: &Book) -> Table {
     let words = visit.words();
     let rules = &book.ruleset.response;
-    let rows = rules.milestones().iter().zip(&rules.maxima().milestones).map(|(milestone, maximum)| {
-        let activities =
-            rules.activities().iter().filter(|activity| activity.milestone == Some(milestone.number)).count();
-        vec![words.name(&milestone.name).to_owned(), count(words, activities), plain(words, *maximum)]
-    });
+    let graded = |milestone: u8| {
+        let of_milestone = rules.activities().iter().filter(|activity| activity.milestone == Some(milestone));
+        of_milestone.filter(|activity| activity.kind.maximum() > 0.0).count()
+    };
+    let row = |name: String, activities: usize, maximum: f64| match points_only(rules) {
+        true => vec![name, plain(words, maximum)],
+        false => vec![name, count(words, activities), plain(words, maximum)],
+    };
+    let rows =
+        rules.milestones().iter().zip(&rules.maxima().milestones).map(|(milestone, maximum)| {
+            row(words.name(&milestone.name).to_owned(), graded(milestone.number), *maximum)
+        });
+    let all = rules.milestones().iter().map(|milestone| graded(milestone.number)).sum();
+    let columns = [("method-milestone", false), ("method-activities", true), ("method-maximum", true)];
+    let known = |(key, _): &(&str, bool)| !(points_only(rules) && *key == "method-activities");
     Table {
         caption: words.tell("method-response-caption", &[("edition", book.edition.edition.as_str().into())]),
-        head: head(words, &[("method-milestone", false), ("method-activities", true), ("method-maximum", true)]),
+        head: head(words, &columns.into_iter().filter(known).collect::<Vec<_>>()),
         rows: rows.collect(),
-        foot: Some(vec![
-            words.say("method-together"),
-            count(words, rules.activities().len()),
-            plain(words, rules.maxima().total),
-        ]),
+        foot: Some(row(words.say("method-together"), all, rules.maxima().total)),
     }
+}
+
+/// Whether only points per milestone were published, so that activities cannot be told apart.
+fn points_only(rules: &Scoring) -> bool {
+    rules.activities().iter().any(|activity| matches!(activity.kind, ActivityKind::Points { .. }))
 }
 
 /// What activities that only count against a country take away.

@@ -133,10 +133,24 @@ fn uses(visit: &Visit, observation: &Observation) -> Vec<Use> {
             .filter_map(|column| record.cell(column))
             .any(|cell| cell.split(';').any(|name| name.trim() == observation.id.0))
     };
-    let mut named: Vec<&Record> =
-        room.all_records().iter().filter(|record| names(record)).map(|record| owner(visit, record)).collect();
+    let using = room.all_records().iter().filter(|record| names(record) || claims(record, observation));
+    let mut named: Vec<&Record> = using.map(|record| owner(visit, record)).collect();
+    named.sort_by_key(|record| (&record.table, &record.key));
     named.dedup_by_key(|record| (&record.table, &record.key));
     named.into_iter().map(|record| used(visit, record)).collect()
+}
+
+/// Whether a row is the claim that this figure is: the same number of the same indicator, read in the same source.
+fn claims(record: &Record, observation: &Observation) -> bool {
+    let [value, ..] = observation.figure.cells();
+    let said = [
+        ("indicator_id", Some(observation.indicator.0.as_str())),
+        ("geo_id", Some(observation.place.0.as_str())),
+        ("source_id", Some(observation.source.0.as_str())),
+        ("comparator", Some(observation.figure.comparator().code())),
+        ("value", value.as_deref()),
+    ];
+    record.table == "claims" && value.is_some() && said.iter().all(|(column, cell)| record.cell(column) == *cell)
 }
 
 /// The claim of a row of evidence, the recommendation of a row of evidence; otherwise the row itself.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use pana_evidence::{Record, SourceId};
+use pana_evidence::{Place, Record, SourceId};
 use pana_text::{Lang, Words};
 use serde::Deserialize;
 
@@ -165,8 +165,12 @@ fn in_all<'a>(visit: &'a Visit, text: &'a str) -> impl Iterator<Item = &'a str> 
     all.chain([text])
 }
 
-fn kind(words: &Words, id: &'static str, mut hits: Vec<Hit>) -> Kind {
+fn in_order(words: &Words, mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by(|left, right| words.order().compare(&plain(left), &plain(right)));
+    hits
+}
+
+fn kind(words: &Words, id: &'static str, mut hits: Vec<Hit>) -> Kind {
     let count = hits.len();
     hits.truncate(AT_MOST);
     Kind { id, name: words.say(&format!("search-kind-{id}")), hits, count }
@@ -187,14 +191,18 @@ fn places(visit: &Visit, wanted: &Wanted) -> Kind {
         let codes = [Some(place.id.0.as_str()), place.iso3.as_deref()];
         wanted.is_in(in_all(visit, &place.name).chain(codes.into_iter().flatten()))
     });
-    let hits = fits.map(|place| {
+    // Countries first: whoever types the name of one means it, and not a part of it.
+    let (countries, others): (Vec<&Place>, Vec<&Place>) = fits.partition(|place| place.iso3.is_some());
+    let to_hit = |place: &Place| {
         let country =
             place.iso3.as_ref().filter(|iso3| visit.shelf.books.iter().any(|book| book.lines.contains_key(*iso3)));
         let path = country.map_or_else(|| format!("/places/{}", place.id.0), |iso3| format!("/countries/{iso3}"));
         let about = said::code(words, "place-kind", &place.kind);
         hit(visit, wanted, path, &Said::new(words, &place.name), "place", about)
-    });
-    kind(words, "places", hits.collect())
+    };
+    let mut hits = in_order(words, countries.into_iter().map(to_hit).collect());
+    hits.extend(in_order(words, others.into_iter().map(to_hit).collect()));
+    kind(words, "places", hits)
 }
 
 fn indicators(visit: &Visit, wanted: &Wanted) -> Kind {
@@ -212,7 +220,7 @@ fn indicators(visit: &Visit, wanted: &Wanted) -> Kind {
         let path = format!("/indicators/{}", indicator.id.0);
         hit(visit, wanted, path, &Said::new(words, &indicator.name), "indicator", Said::plain(about))
     });
-    kind(words, "indicators", hits.collect())
+    kind(words, "indicators", in_order(words, hits.collect()))
 }
 
 fn sources(visit: &Visit, wanted: &Wanted) -> Kind {
@@ -224,7 +232,7 @@ fn sources(visit: &Visit, wanted: &Wanted) -> Kind {
         let title = Said::own(words, &source.title, &source.language);
         hit(visit, wanted, format!("/sources/{}", source.id.0), &title, "source", short_name(words, source))
     });
-    kind(words, "sources", hits.collect())
+    kind(words, "sources", in_order(words, hits.collect()))
 }
 
 fn records(visit: &Visit, wanted: &Wanted, table: &'static str, column: &str) -> Kind {
@@ -235,7 +243,7 @@ fn records(visit: &Visit, wanted: &Wanted, table: &'static str, column: &str) ->
         let about = source_of(visit, record)?;
         Some(hit(visit, wanted, kept::path(record)?, &Said::new(words, text), table, about))
     });
-    kind(words, table, hits.collect())
+    kind(words, table, in_order(words, hits.collect()))
 }
 
 fn source_of(visit: &Visit, record: &Record) -> Option<Said> {

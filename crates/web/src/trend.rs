@@ -14,6 +14,8 @@ use crate::said::{self, Said};
 pub struct Trend {
     /// The drawing; empty where fewer than two figures can be drawn.
     pub drawing: String,
+    /// The same for a narrow screen.
+    pub narrow: String,
     /// What the drawing shows, in short.
     pub title: String,
     /// Why no trend is stated; empty where one may be.
@@ -30,30 +32,34 @@ pub struct Refused {
     pub breaks: Vec<String>,
 }
 
-/// Width of the chart in user units.
+/// Width of the chart in pixels, on a page and on the screen of a telephone.
 const WIDTH: f64 = 640.0;
+const NARROW: f64 = 330.0;
 
 impl Trend {
     /// The figures of an indicator and its predecessors about a place.
     pub fn new(words: &Words, room: &Room, indicator: &Indicator, place: &Place) -> Self {
-        let series: Vec<Series> = family(room, &indicator.id)
-            .into_iter()
-            .filter_map(|id| series(words, room, room.indicator(&id)?, place))
-            .collect();
+        let ids = family(room, &indicator.id);
+        let mut series: Vec<Series> =
+            ids.into_iter().filter_map(|id| series(words, room, room.indicator(&id)?, place)).collect();
+        series.sort_by_key(|series| series.points.iter().map(|point| point.year).min());
         let place_name = Said::new(words, &place.name).text;
         let title = words.tell(
             "trend-title",
             &[("indicator", Said::new(words, &indicator.name).text.into()), ("place", place_name.into())],
         );
         let drawn: usize = series.iter().map(|series| series.points.len()).sum();
-        let drawing = if drawn > 1 { draw(words, &series, &indicator.unit, &title) } else { String::new() };
+        let draw = |id: &str, width: f64| {
+            if drawn > 1 { draw(words, &series, &indicator.unit, &title, (id, width)) } else { String::new() }
+        };
+        let (drawing, narrow) = (draw("trend", WIDTH), draw("trend-narrow", NARROW));
         let (refusal, remark) = match trend(room, &indicator.id, &place.id) {
             Ok(segment) => (None, Some(words.tell("trend-one-series", &[("n", segment.points.len().into())]))),
             Err(Refusal::SeriesBreak { breaks, segments }) => (refused(words, room, &breaks, &segments), None),
             Err(Refusal::TooFew { .. }) if drawn > 0 => (None, Some(words.say("trend-too-few"))),
             Err(_) => (None, None),
         };
-        Self { drawing, title, refusal, remark }
+        Self { drawing, narrow, title, refusal, remark }
     }
 }
 
@@ -106,7 +112,7 @@ fn mark(comparator: Comparator, value: f64) -> Mark {
     }
 }
 
-fn draw(words: &Words, series: &[Series], unit: &str, title: &str) -> String {
+fn draw(words: &Words, series: &[Series], unit: &str, title: &str, (id, width): (&str, f64)) -> String {
     let told = |series: &Series| {
         let points: Vec<String> = series.points.iter().map(|point| format!("{}: {}", point.year, point.text)).collect();
         format!("{}: {}", series.name, points.join("; "))
@@ -114,9 +120,8 @@ fn draw(words: &Words, series: &[Series], unit: &str, title: &str) -> String {
     let desc = series.iter().map(told).collect::<Vec<_>>().join(". ");
     let unit = said::code(words, "unit", unit).text;
     let format = |value: f64| words.numbers().fixed(value, if value.fract() == 0.0 { 0 } else { 1 });
-    let chart =
-        Timeline { series, break_text: &words.say("trend-break-mark"), unit: &unit, format: &format, width: WIDTH };
-    chart.draw(&Alt { id: "trend", title, desc: &desc }, Dress::Page)
+    let chart = Timeline { series, break_text: &words.say("trend-break-mark"), unit: &unit, format: &format, width };
+    chart.draw(&Alt { id, title, desc: &desc }, Dress::Page)
 }
 
 fn refused(words: &Words, room: &Room, breaks: &[Break], segments: &[Segment]) -> Option<Refused> {

@@ -94,7 +94,12 @@ counted-plans = { $n ->
     [one] plan
    *[other] plans
  }
-counted-rank = in rank
+place-in-order = { $n ->
+    [one] { $n-written }st place
+    [two] { $n-written }nd place
+    [few] { $n-written }rd place
+   *[other] { $n-written }th place
+ }
 counted-ratio = { $n ->
     [one] time
    *[other] times
@@ -343,7 +348,7 @@ field-period_end = Until
 field-period_label = Period
 field-period_start = From
 field-period_type = Type of period
-field-polarity = What it is
+field-polarity = Nature
 field-rationale = Rationale
 field-reason = Reason
 field-related_findings = Related findings

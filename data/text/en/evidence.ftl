@@ -20,7 +20,7 @@ standing-derived = derived by Pana, not a published figure:
 derived-as = derived:
 status = Quality (SDMX)
 series = Series and edition
-released = Public since
+released = Public by
 released-unknown = the source gives no date
 remark = Remark
 which-cites = which cites
@@ -96,7 +96,7 @@ series-break-row-plain = Another series. Values above and below cannot be compar
 
 # Observation
 observation-title = { $figure }: { $indicator }
-observation-bound = A bound or an approximation, not a count: it stays as it was said.
+observation-bound = A bound, not a count: it stays as it was said.
 observation-stored = As stored
 observation-scale-ends = on a scale from { $low } to { $high }
 observation-uses = Where it is used
@@ -109,7 +109,7 @@ revision = Revision
 to-cite = To cite it
 citation-quoted = { $origin }, quoted by { $author }
 citation-undated = no date
-citation-rest = ({ $year }), { $locator }. Pana, observation { $id }, revision { $revision }; public since: { $released }.
+citation-rest = ({ $year }), { $locator }. Pana, observation { $id }, revision { $revision }; public by { $released }.
 
 # Sources
 sources-title = Sources

@@ -20,7 +20,7 @@ standing-derived = Pana есептеп шығарған, жарияланған 
 derived-as = есептеп шығарылған:
 status = Сапасы (SDMX)
 series = Қатар және басылым
-released = Жарияланған күні (кешіктірмей)
+released = Мына күннен кешіктірілмей жарияланған
 released-unknown = дереккөз күнін көрсетпеген
 remark = Ескертпе
 which-cites = мынаған сілтеме жасайды:
@@ -78,7 +78,7 @@ series-break-row-plain = Басқа қатар. Жоғарыдағы және т
 
 # Observation
 observation-title = { $figure }: { $indicator }
-observation-bound = Бұл — шек немесе жуық мән, санақ емес: ол айтылған күйінде қалады.
+observation-bound = Бұл — шек, санақ емес: ол айтылған күйінде қалады.
 observation-stored = Сақталған күйі
 observation-scale-ends = { $low }–{ $high } шкаласы бойынша
 observation-uses = Қайда пайдаланылған
@@ -88,7 +88,7 @@ revision = Редакция
 to-cite = Сілтеме жасау
 citation-quoted = { $origin }; мына жерден алынды: { $author }
 citation-undated = жылы көрсетілмеген
-citation-rest = ({ $year }), { $locator }. Pana, { $id } бақылауы, { $revision }-редакция; жарияланған күні (кешіктірмей): { $released }.
+citation-rest = ({ $year }), { $locator }. Pana, { $id } бақылауы, { $revision }-редакция; мына күннен кешіктірілмей жарияланған: { $released }.
 
 # Sources
 sources-title = Дереккөздер

@@ -119,7 +119,7 @@ counted-plans = { $n ->
     [many] планов
    *[other] плана
  }
-counted-rank = место
+place-in-order = { $n-written }-е место
 counted-ratio = { $n ->
     [one] раз
     [few] раза
@@ -376,7 +376,7 @@ field-period_end = До
 field-period_label = Период
 field-period_start = С
 field-period_type = Вид периода
-field-polarity = Что это
+field-polarity = Характер
 field-rationale = Обоснование
 field-reason = Причина
 field-related_findings = Связанные выводы

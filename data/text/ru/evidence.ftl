@@ -108,7 +108,7 @@ series-break-row-plain = Другой ряд. Значения выше и ни�
 
 # Observation
 observation-title = { $figure }: { $indicator }
-observation-bound = Это граница или приближение, а не подсчёт: значение остаётся таким, каким сказано.
+observation-bound = Это граница, а не подсчёт: она остаётся такой, как сказано.
 observation-stored = Как хранится
 observation-scale-ends = по шкале от { $low } до { $high }
 observation-uses = Где используется

@@ -5,7 +5,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use pana_packs::{Files, builtin, texts};
 use pana_text::Lang;
 
-fn messages(data: &Files, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+/// What a message does with its arguments.
+#[derive(Debug, Default)]
+struct Arguments {
+    /// Those it writes.
+    written: BTreeSet<String>,
+    /// Those it only chooses a form by; a language without that form has no use for them.
+    choosing: BTreeSet<String>,
+}
+
+impl Arguments {
+    fn add(&mut self, line: &str) {
+        for rest in line.split('$').skip(1) {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let name = rest[..end].trim_end_matches("-written").to_owned();
+            let choosing = rest[end..].trim_start().starts_with("->");
+            if choosing {
+                self.choosing.insert(name)
+            } else {
+                self.written.insert(name)
+            };
+        }
+    }
+}
+
+fn messages(data: &Files, lang: Lang) -> BTreeMap<String, Arguments> {
     let folder = format!("text/{lang}/");
     let mut messages = BTreeMap::new();
     for path in data.paths().filter(|path| path.starts_with(&folder)) {
@@ -13,13 +37,12 @@ fn messages(data: &Files, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         for line in data.text(path).expect("a catalogue").lines().filter(|line| !line.starts_with('#')) {
             if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| !key.starts_with(' ') && !key.is_empty()) {
                 current = key.to_owned();
-                assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{path}: {key} is there twice");
+                assert!(
+                    messages.insert(current.clone(), Arguments::default()).is_none(),
+                    "{path}: {key} is there twice"
+                );
             }
-            let arguments = line.split("$").skip(1).map(|rest| {
-                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
-                rest[..end].trim_end_matches("-written").to_owned()
-            });
-            messages.entry(current.clone()).or_default().extend(arguments);
+            messages.entry(current.clone()).or_default().add(line);
         }
     }
     messages.remove("");
@@ -37,7 +60,13 @@ fn every_message_is_there_in_three_languages() {
         let unknown: Vec<&String> = other.keys().filter(|key| !english.contains_key(*key)).collect();
         assert_eq!((missing, unknown), (Vec::new(), Vec::new()), "{lang}");
         for (key, arguments) in &english {
-            assert_eq!(&other[key], arguments, "{lang} {key}");
+            assert_eq!(other[key].written, arguments.written, "{lang} {key}");
+            let strange: Vec<&String> = other[key]
+                .choosing
+                .iter()
+                .filter(|name| !arguments.choosing.contains(*name) && !arguments.written.contains(*name))
+                .collect();
+            assert_eq!(strange, Vec::<&String>::new(), "{lang} {key}");
         }
     }
 }

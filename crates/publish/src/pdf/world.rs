@@ -123,3 +123,39 @@ impl World for Job<'_> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(template: &str) -> String {
+        let faults = Shop::new(template).set(BTreeMap::new()).expect_err("the template is broken");
+        faults.to_string()
+    }
+
+    #[test]
+    fn a_template_that_fails_says_where_and_why() {
+        assert_eq!(fault("#let a = 1\n#b"), "line 2: unknown variable: b");
+        assert!(fault("#json(\"/snapshot.json\")").starts_with("line 1: file not found"));
+        assert!(fault("#datetime.today()").contains("unable to get the current date"));
+    }
+
+    #[test]
+    fn a_page_without_a_title_is_not_an_accessible_pdf() {
+        let document =
+            Shop::new("#set text(font: \"Golos Text\")\nҚ").set(BTreeMap::new()).expect("the template is sound");
+        let faults = export(&document).expect_err("the standard asks for a title");
+        assert!(faults.to_string().contains("title"), "{faults}");
+    }
+
+    #[test]
+    fn every_weight_of_the_font_is_found() {
+        for weight in [400, 500, 600, 700] {
+            let template = format!("#set text(font: \"Golos Text\", weight: {weight})\nҚ");
+            let shop = Shop::new(&template);
+            let job = Job { shop: &shop, files: BTreeMap::new() };
+            let Warned { output, warnings } = typst::compile::<PagedDocument>(&job);
+            assert!(output.is_ok() && warnings.is_empty(), "{weight}: {warnings:?}");
+        }
+    }
+}

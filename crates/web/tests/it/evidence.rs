@@ -95,6 +95,7 @@ fn every_form_of_a_figure_is_said() {
         ("S002-07", "at most 9 months"),
         ("S001-22", "7.6 %"),
         ("S001-17", "2001"),
+        ("S000-07", "17th place"),
         ("S000-05", "42 of 100"),
         ("S000-10", "disenfranchised groups"),
         ("GSI2023-KAZ-prevalence_per_1000", "11.06 per 1,000 people"),
@@ -103,7 +104,7 @@ fn every_form_of_a_figure_is_said() {
         assert_eq!(heading(&format!("/en/observations/{id}")), said, "{id}");
     }
     assert_eq!(heading("/ru/observations/S002-06"), "6 месяцев");
-    assert_eq!(heading("/ru/observations/S000-10"), "группы, лишённые прав");
+    assert_eq!(heading("/ru/observations/S000-10"), "группы населения, ограниченные в правах");
 }
 
 #[test]

@@ -1,0 +1,4 @@
+//! What publish makes, looked at from outside.
+
+mod pdf;
+mod sample;
