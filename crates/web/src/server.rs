@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn};
+use axum::extract::{FromRequestParts, Request};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use pana_app::Desk;
@@ -53,15 +53,17 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/data/{file}", get(data::download))
         .route("/{lang}/search", get(search::show))
         .fallback(nowhere)
+        .layer(from_fn_with_state(state.clone(), in_words))
         .layer(from_fn(guard))
         .layer(CompressionLayer::new())
         .with_state(state)
 }
 
 /// The front door: to the language the reader prefers.
-async fn welcome(request: Request) -> Redirect {
+async fn welcome(request: Request) -> Response {
     let wish = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    Redirect::to(&format!("/{}/", Lang::preferred(wish.unwrap_or_default())))
+    let there = Redirect::to(&format!("/{}/", Lang::preferred(wish.unwrap_or_default())));
+    ([(header::VARY, "Accept-Language")], there).into_response()
 }
 
 async fn with_slash(visit: Visit) -> Redirect {
@@ -76,7 +78,7 @@ async fn nowhere(visit: Visit) -> Oops {
 async fn healthy(axum::extract::State(state): axum::extract::State<State>) -> Response {
     match state.desk.shelf().await {
         Ok(shelf) => format!("ok {}\n", shelf.version).into_response(),
-        Err(_) => (axum::http::StatusCode::SERVICE_UNAVAILABLE, "the facts cannot be read\n").into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the facts cannot be read\n").into_response(),
     }
 }
 
@@ -94,6 +96,24 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
+
+/// An address that cannot be read at all (a field twice, a byte that is no letter) is refused before it reaches a page, in
+/// bare English: it is answered with the page for "nothing here" in the reader's language instead.
+async fn in_words(axum::extract::State(state): axum::extract::State<State>, request: Request, next: Next) -> Response {
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if response.status() != StatusCode::BAD_REQUEST || !kind.starts_with("text/plain") {
+        return response;
+    }
+    let mut asked = Request::new(axum::body::Body::empty());
+    *asked.uri_mut() = uri;
+    *asked.headers_mut() = headers;
+    match Visit::from_request_parts(&mut asked.into_parts().0, &state).await {
+        Ok(visit) => visit.nothing_here().into_response(),
+        Err(oops) => oops.into_response(),
+    }
+}
 
 async fn guard(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
