@@ -101,6 +101,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 /// bare English: it is answered with the page for "nothing here" in the reader's language instead.
 async fn in_words(axum::extract::State(state): axum::extract::State<State>, request: Request, next: Next) -> Response {
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let asked_badly = uri.query().is_some();
     let response = next.run(request).await;
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if response.status() != StatusCode::BAD_REQUEST || !kind.starts_with("text/plain") {
@@ -110,6 +111,7 @@ async fn in_words(axum::extract::State(state): axum::extract::State<State>, requ
     *asked.uri_mut() = uri;
     *asked.headers_mut() = headers;
     match Visit::from_request_parts(&mut asked.into_parts().0, &state).await {
+        Ok(visit) if asked_badly => (StatusCode::BAD_REQUEST, visit.nothing_here()).into_response(),
         Ok(visit) => visit.nothing_here().into_response(),
         Err(oops) => oops.into_response(),
     }
@@ -117,6 +119,10 @@ async fn in_words(axum::extract::State(state): axum::extract::State<State>, requ
 
 async fn guard(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    // The page for an address without a language is in the language of the browser.
+    if response.status() == StatusCode::NOT_FOUND {
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept-Language"));
+    }
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
