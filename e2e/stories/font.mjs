@@ -54,11 +54,15 @@ async function drawn(world, weight) {
 
 /// The families a letter is drawn from in the text of the page.
 async function familiesOf(page, letter, weight) {
-  await page.evaluate(([letter, weight]) => {
+  await page.evaluate(async ([letter, weight]) => {
     const sample = document.querySelector('#sample') ?? document.querySelector('main').appendChild(document.createElement('p'));
     sample.id = 'sample';
     sample.style.fontWeight = weight;
     sample.textContent = letter;
+    // While a face is still on its way the letter is drawn with nothing: wait for it, then for two frames of drawing.
+    sample.getBoundingClientRect();
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, [letter, weight]);
   const debug = await page.context().newCDPSession(page);
   await debug.send('DOM.enable');

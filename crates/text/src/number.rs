@@ -20,7 +20,7 @@ pub struct Numbers {
 impl Numbers {
     /// The formatter of a language.
     pub fn new(lang: Lang) -> Self {
-        let locale: Locale = lang.tag().parse().expect("our tags are valid BCP 47");
+        let locale: Locale = written_in(lang).parse().expect("our tags are valid BCP 47");
         let covered = "the compiled data cover our languages";
         Self {
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(covered),
@@ -56,6 +56,14 @@ impl Numbers {
     pub fn month(&self, year: i16, month: i8) -> String {
         let first = Date::new(year, month, 1).ok().and_then(icu_date);
         first.map_or_else(|| format!("{year}-{month:02}"), |day| self.month.format(&day).to_string())
+    }
+}
+
+/// The locale whose order of day and month is meant: Pana's English readers write the day first.
+fn written_in(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en-GB",
+        other => other.tag(),
     }
 }
 

@@ -199,7 +199,7 @@ fn weights(visit: &Visit, book: &Book) -> Table {
     let words = visit.words();
     let dimensions = book.ruleset.vulnerability.dimensions();
     let sum: f64 = dimensions.iter().map(|dimension| dimension.eigenvalue).sum();
-    let percent = |value: f64| format!("{} %", words.numbers().fixed(100.0 * value / sum, 1));
+    let percent = |value: f64| format!("{}\u{a0}%", words.numbers().fixed(100.0 * value / sum, 1));
     let row = |name: String, value: f64| vec![name, words.numbers().fixed(value, 3), percent(value)];
     Table {
         caption: words.tell("method-vulnerability-caption", &[("edition", book.edition.edition.as_str().into())]),

@@ -77,7 +77,7 @@ response-none = { $country }: this edition did not assess the government respons
 response-above = With { $value } of 100, the government response of { $country } is above average for the region (mean { $mean }).
 response-below = With { $value } of 100, the government response of { $country } is below average for the region (mean { $mean }).
 response-equal = With { $value } of 100, the government response of { $country } is equal to the average for the region.
-response-most-least = Most action was taken on { $most } ({ $most-value } %), least on { $least } ({ $least-value } %).
+response-most-least = Most action was taken on { $most } ({ $most-value } %), least on { $least } ({ $least-value } %).
 response-letter = The edition gave it the rating { $letter }.
 response-chart = Government response of { $country } by milestone against the mean of { $region }, in percent of the points.
 
@@ -116,7 +116,7 @@ limit-interval-rule = Neither the workbook nor the printed snapshot gives an int
 limit-series-break = The { $other } edition printed { $then } per 1,000 and rank { $rank-then-written }, the { $edition } edition { $now } and rank { $rank-now-written }. Method, data and countries changed in between: the two are separate series, and no rise or fall can be read from them.
 limit-series-break-rule = The indicators of the two editions are joined by a series break; values across it are not subtracted.
 limit-vulnerability-rank = The vulnerability rank is { $rank-written } of { $of-written } (1 is the most vulnerable). With weights changed at random by up to a quarter it stays between { $low-written } and { $high-written }; with equal weights it is { $equal-written }, with a geometric mean { $geometric-written }.
-limit-vulnerability-rank-rule = Rank of the weighted mean of the five dimension scores; 2,000 draws of the weights, each multiplied by a number from 0.75 to 1.25; 5 % and 95 % quantiles.
+limit-vulnerability-rank-rule = Rank of the weighted mean of the five dimension scores; 2,000 draws of the weights, each multiplied by a number from 0.75 to 1.25; 5 % and 95 % quantiles.
 limit-relative = The vulnerability score is relative: 1 and 100 are the least and the most vulnerable country of the edition. Scores of two editions cannot be subtracted. Government response is itself one of the variables of vulnerability, so the two are not independent findings.
 limit-relative-rule = Totals are scaled by the smallest and the largest weighted mean of the edition.
 limit-population-year = The snapshot as printed calls { $population } the population of { $printed }. It is the estimate of World Population Prospects 2019 for { $year }.
