@@ -35,26 +35,30 @@ pub trait Row: Sized {
     fn write(&self) -> Vec<Option<String>>;
 }
 
-fn fault(column: &'static str, reason: impl std::fmt::Display) -> CellFault {
+pub(crate) fn fault(column: &'static str, reason: impl std::fmt::Display) -> CellFault {
     CellFault { column, reason: reason.to_string() }
 }
 
-fn required(cells: Lookup<'_>, column: &'static str) -> Result<String, CellFault> {
+pub(crate) fn required(cells: Lookup<'_>, column: &'static str) -> Result<String, CellFault> {
     cells(column).ok_or_else(|| fault(column, "the cell is empty; this column must be filled"))
 }
 
-fn text(cells: Lookup<'_>, column: &str) -> String {
+pub(crate) fn text(cells: Lookup<'_>, column: &str) -> String {
     cells(column).unwrap_or_default()
 }
 
-fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
+pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
     cells: Lookup<'_>,
     column: &'static str,
 ) -> Result<Option<T>, CellFault> {
     cells(column).map(|cell| cell.parse().map_err(|error| fault(column, error))).transpose()
 }
 
-fn code<T>(cells: Lookup<'_>, column: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result<T, CellFault> {
+pub(crate) fn code<T>(
+    cells: Lookup<'_>,
+    column: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T, CellFault> {
     let cell = required(cells, column)?;
     parse(&cell).ok_or_else(|| fault(column, format!("`{cell}` is not a known code of this column")))
 }

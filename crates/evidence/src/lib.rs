@@ -3,6 +3,7 @@
 //! Pure: no clock, no database, no randomness. Nothing in here knows a person or a case.
 
 pub mod cells;
+pub mod claim;
 pub mod date;
 pub mod decimal;
 pub mod edition;

@@ -59,7 +59,8 @@ async fn the_sentences_of_the_original_follow_from_the_values() {
         let response = all(&snapshot.response.sentences);
         assert!(response.contains("below average for the region (mean 54)"), "{response}");
         assert!(
-            response.contains("Most action was taken on Risk factors (64.3\u{a0}%), least on Supply chains (0.0\u{a0}%)"),
+            response
+                .contains("Most action was taken on Risk factors (64.3\u{a0}%), least on Supply chains (0.0\u{a0}%)"),
             "{response}"
         );
         let scale = all(&snapshot.scale.sentences);

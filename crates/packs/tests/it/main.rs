@@ -1,6 +1,7 @@
 //! The data that travel with the program, and what is refused.
 
 mod broken;
+mod claim;
 mod fact_base;
 mod translation;
 mod workbook;
