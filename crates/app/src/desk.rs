@@ -6,6 +6,7 @@ use pana_evidence::{IndicatorId, PlaceId, Room};
 use pana_publish::Book;
 use pana_store::{Db, room};
 
+use crate::claim::{self, Checked};
 use crate::error::Error;
 use crate::library::Library;
 
@@ -17,13 +18,16 @@ pub struct Shelf {
     pub room: Room,
     /// The editions.
     pub books: Vec<Book>,
+    /// The recorded claims with what the room says of them.
+    pub claims: Vec<Checked>,
 }
 
 impl Shelf {
     /// Gathers the books of a room.
     pub fn new(version: i64, room: Room, library: &Library) -> Self {
         let books = library.rules.iter().map(|rules| Book::new(&room, &rules.edition, &rules.ruleset)).collect();
-        Self { version, room, books }
+        let claims = claim::all(&room);
+        Self { version, room, books, claims }
     }
 
     /// The book of an edition; the newest where none is named.

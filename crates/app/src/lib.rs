@@ -1,5 +1,6 @@
 //! One function per use case: load, decide, save, in one transaction. Pages, command line and API call the same functions.
 
+pub mod claim;
 pub mod comparison;
 pub mod desk;
 pub mod error;

@@ -38,6 +38,57 @@ pub enum Command {
     Observations(Observations),
     /// State the trend of an indicator, or why there is none
     Trend(Trend),
+    /// Check claims against the evidence, or record what a person decided
+    Claims(Claims),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Claims {
+    #[command(subcommand)]
+    pub what: ClaimsWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ClaimsWhat {
+    /// Lay the evidence beside claims: verdict, reasons, figures used and refused
+    Check {
+        /// A table of claims (CSV, columns as in the pack) instead of the recorded ones
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// Only this claim
+        #[arg(long, value_name = "ID")]
+        claim: Option<String>,
+        /// Use only what had been published by this day
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<Date>,
+        /// The language of the sentences
+        #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+        lang: Lang,
+        /// Print the answers as JSON, with sentences in every language
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Record a named person's verdict beside the proposed one
+    Decide {
+        /// The claim
+        claim: String,
+        /// consistent, consistent_incomplete, contradicted, disputed, internally_inconsistent, not_comparable or unverifiable
+        #[arg(long)]
+        verdict: String,
+        /// The person's name
+        #[arg(long)]
+        by: String,
+        /// Her reasons
+        #[arg(long)]
+        because: String,
+        /// Print the record as JSON
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 #[derive(Debug, ClapArgs)]
@@ -123,6 +174,10 @@ pub enum Format {
     Html,
     Pdf,
     Json,
+}
+
+fn lang(given: &str) -> Result<Lang, String> {
+    Lang::parse(given).ok_or_else(|| "use en, ru or kk".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,7 @@
 //! The command line: results to stdout, talk to stderr, `--json` everywhere, exit codes as `pana help` lists them.
 
 mod args;
+mod claim;
 mod demo;
 mod exit;
 mod import;
@@ -40,5 +41,6 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Snapshot(args) => snapshot::run(args).await,
         Command::Observations(args) => observation::run(args).await,
         Command::Trend(args) => trend::run(args).await,
+        Command::Claims(args) => claim::run(args).await,
     }
 }

@@ -3,6 +3,7 @@
 //! Pure: files come in as bytes and go out as checked values, or as a list of faults with file, line and column.
 
 pub mod builtin;
+pub mod claim;
 pub mod datapackage;
 pub mod edition;
 pub mod fault;

@@ -2,11 +2,14 @@
 
 pub mod book;
 pub mod chart;
+pub mod claim;
 pub mod comparison;
+pub mod figure;
 pub mod figures;
 pub mod map;
 pub mod pdf;
 pub mod region;
+pub mod said;
 pub mod snapshot;
 pub mod svg;
 pub mod written;

@@ -13,8 +13,8 @@ use crate::error::Oops;
 use crate::indicator::Choice;
 use crate::observation::day_asked;
 use crate::page::{Nav, Page, render};
-use crate::said::Said;
 use crate::visit::Visit;
+use pana_publish::said::Said;
 
 /// A table that can be downloaded.
 struct Offer {

@@ -16,11 +16,11 @@ use crate::error::Oops;
 use crate::line::{Line, Named};
 use crate::observation::day_asked;
 use crate::page::{Link, Nav, Page, render};
-use crate::said::{self, Said};
 use crate::search::Wanted;
 use crate::theme::{self, Ratings, Theme};
 use crate::trend::Trend;
 use crate::visit::Visit;
+use pana_publish::said::{self, Said};
 
 /// What the list of indicators is asked.
 #[derive(Debug, Deserialize)]

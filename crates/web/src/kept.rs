@@ -4,10 +4,10 @@
 use pana_evidence::{Comparator, Figure, IndicatorId, ObservationId, PlaceId, Record, SourceId};
 use pana_text::Words;
 
-use crate::figure::Written;
 use crate::line::Named;
-use crate::said::{self, Said};
 use crate::visit::Visit;
+use pana_publish::figure::Written;
+use pana_publish::said::{self, Said};
 
 /// Tables whose rows can be searched, with the column that is searched.
 pub static SEARCHED: &[(&str, &str)] = &[

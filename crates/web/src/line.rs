@@ -3,9 +3,9 @@
 use pana_evidence::{Basis, Coverage, Observation, ObservationId, Room, Source, SourceId, Standing};
 use pana_text::Words;
 
-use crate::figure::Written;
-use crate::said::Said;
 use crate::visit::Visit;
+use pana_publish::figure::Written;
+use pana_publish::said::Said;
 
 /// An observation as a row.
 pub struct Line {

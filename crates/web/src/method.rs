@@ -12,8 +12,8 @@ use pana_text::{Arg, Words};
 use crate::error::Oops;
 use crate::line::Named;
 use crate::page::{Nav, Page, render};
-use crate::said::Said;
 use crate::visit::Visit;
+use pana_publish::said::Said;
 
 /// A method: its name in the address, and what its page says after title and lead.
 struct Method {

@@ -9,13 +9,13 @@ use pana_evidence::{Observation, ObservationId, Record, Source, SourceId};
 use pana_text::Words;
 
 use crate::error::{Oops, Problem};
-use crate::figure::{Written, exact};
 use crate::indicator::{Neighbour, neighbours};
 use crate::kept;
 use crate::line::Line;
 use crate::page::{Nav, Page, render};
-use crate::said::{self, Said};
 use crate::visit::Visit;
+use pana_publish::figure::{Written, exact};
+use pana_publish::said::{self, Said};
 
 /// One release of a figure.
 struct Release {

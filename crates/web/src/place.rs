@@ -8,10 +8,10 @@ use pana_evidence::{Place, PlaceId};
 use crate::error::Oops;
 use crate::line::Named;
 use crate::page::{Nav, Page, render};
-use crate::said::{self, Said};
 use crate::source::date;
 use crate::theme::{self, Ratings, Theme};
 use crate::visit::Visit;
+use pana_publish::said::{self, Said};
 
 #[derive(Template)]
 #[template(path = "place.html")]

@@ -11,8 +11,8 @@ use crate::error::Oops;
 use crate::kept;
 use crate::line::short_name;
 use crate::page::{Nav, Page, render};
-use crate::said::{self, Said};
 use crate::visit::Visit;
+use pana_publish::said::{self, Said};
 
 /// What a reader typed, ready to be compared.
 pub struct Wanted {

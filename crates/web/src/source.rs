@@ -10,9 +10,9 @@ use crate::error::Oops;
 use crate::kept::{self, Table};
 use crate::line::{Named, source_named};
 use crate::page::{Nav, Page, render};
-use crate::said::{self, Said};
 use crate::theme::{self, Ratings, Theme};
 use crate::visit::Visit;
+use pana_publish::said::{self, Said};
 
 /// A source as a row.
 struct Row {

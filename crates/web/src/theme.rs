@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use pana_evidence::{Edition, Indicator, Observation};
 
 use crate::line::{Line, Named};
-use crate::said::{self, Said};
 use crate::visit::Visit;
+use pana_publish::said::{self, Said};
 
 /// Indicators of one theme with their rows.
 pub struct Theme {

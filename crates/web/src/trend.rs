@@ -7,8 +7,8 @@ use pana_publish::figures::Dress;
 use pana_publish::svg::Alt;
 use pana_text::Words;
 
-use crate::figure::Written;
-use crate::said::{self, Said};
+use pana_publish::figure::Written;
+use pana_publish::said::{self, Said};
 
 /// The chart and what may be said about it.
 pub struct Trend {

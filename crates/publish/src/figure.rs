@@ -98,6 +98,14 @@ pub fn number(words: &Words, unit: &str, value: &Decimal) -> String {
     }
 }
 
+/// A computed value with its unit, to the precision a reader can use.
+pub fn computed(words: &Words, unit: &str, value: f64) -> String {
+    let rounded = (value * 1e6).round() / 1e6;
+    let Ok(decimal) = Decimal::try_from(rounded) else { return value.to_string() };
+    let figure = Figure::Number { comparator: Comparator::Eq, value: decimal, scale: None };
+    Written::of(words, unit, &figure).text()
+}
+
 /// The digits as stored, where [`number`] writes fewer of them.
 pub fn exact(words: &Words, observation: &Observation) -> Option<String> {
     let Figure::Number { value, .. } = &observation.figure else { return None };
