@@ -144,6 +144,9 @@ fn in_order(key: &str) -> Vec<(String, Option<u64>)> {
 
 /// The place of a row on the page of its source; `None` where it cites none.
 pub fn path(record: &Record) -> Option<String> {
+    if record.table == "claims" {
+        return Some(format!("/claims/{}", record.key));
+    }
     Some(format!("/sources/{}#{}", record.cell("source_id")?, anchor(record)))
 }
 

@@ -1,6 +1,7 @@
 //! The observatory: pages that work without scripts, in three languages, and ask nothing of any other host.
 
 pub mod asset;
+pub mod claim;
 pub mod compare;
 pub mod country;
 pub mod data;

@@ -16,6 +16,8 @@ pub enum Nav {
     Compare,
     /// Indicators and observations.
     Indicators,
+    /// Claims and what the evidence says of them.
+    Claims,
     /// Sources.
     Sources,
     /// How figures are made.
@@ -127,6 +129,7 @@ impl<'a> Page<'a> {
             (Nav::Home, "/", "nav-home"),
             (Nav::Compare, "/compare", "nav-compare"),
             (Nav::Indicators, "/indicators", "nav-indicators"),
+            (Nav::Claims, "/claims", "nav-claims"),
             (Nav::Sources, "/sources", "nav-sources"),
             (Nav::Methods, "/methods", "nav-methods"),
             (Nav::Data, "/data", "nav-data"),

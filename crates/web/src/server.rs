@@ -15,7 +15,9 @@ use tower_http::compression::CompressionLayer;
 
 use crate::error::Oops;
 use crate::visit::Visit;
-use crate::{asset, compare, country, data, derivation, home, indicator, method, observation, place, search, source};
+use crate::{
+    asset, claim, compare, country, data, derivation, home, indicator, method, observation, place, search, source,
+};
 
 /// What the pages are made from.
 #[derive(Clone)]
@@ -47,6 +49,9 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/sources", get(source::list))
         .route("/{lang}/sources/{id}", get(source::show))
         .route("/{lang}/places/{id}", get(place::show))
+        .route("/{lang}/claims", get(claim::list))
+        .route("/{lang}/claims/try", get(claim::try_out))
+        .route("/{lang}/claims/{id}", get(claim::show))
         .route("/{lang}/methods", get(method::list))
         .route("/{lang}/methods/{id}", get(method::show))
         .route("/{lang}/data", get(data::show))

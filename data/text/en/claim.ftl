@@ -49,6 +49,8 @@ claim-field-claimant = Who says it (optional)
 claim-hypothetical = nobody: an example
 claim-download = This answer as JSON
 claim-share = Address of this answer
+claim-filter = Choose claims
+claim-verdict = Verdict
 claim-filter-all = All verdicts
 
 comparator-word-eq = exactly

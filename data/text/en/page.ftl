@@ -7,6 +7,7 @@ nav-breadcrumb = You are here
 nav-home = Home
 nav-compare = Compare
 nav-indicators = Indicators
+nav-claims = Claims
 nav-sources = Sources
 nav-methods = Methods
 nav-data = Data

@@ -48,6 +48,8 @@ claim-field-claimant = Кім мәлімдеді (міндетті емес)
 claim-hypothetical = ешкім: бұл — мысал
 claim-download = Осы жауап JSON түрінде
 claim-share = Осы жауаптың мекенжайы
+claim-filter = Мәлімдемелерді таңдау
+claim-verdict = Қорытынды
 claim-filter-all = Барлық қорытынды
 
 comparator-word-eq = дәл

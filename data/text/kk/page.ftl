@@ -7,6 +7,7 @@ nav-breadcrumb = Сіз осындасыз
 nav-home = Басты бет
 nav-compare = Салыстыру
 nav-indicators = Көрсеткіштер
+nav-claims = Мәлімдемелер
 nav-sources = Дереккөздер
 nav-methods = Әдістеме
 nav-data = Деректер

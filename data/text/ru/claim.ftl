@@ -51,6 +51,8 @@ claim-field-claimant = Кто утверждает (необязательно)
 claim-hypothetical = никто: это пример
 claim-download = Этот ответ в JSON
 claim-share = Адрес этого ответа
+claim-filter = Выбрать утверждения
+claim-verdict = Вердикт
 claim-filter-all = Все вердикты
 
 comparator-word-eq = ровно

@@ -7,6 +7,7 @@ nav-breadcrumb = Вы здесь
 nav-home = Главная
 nav-compare = Сравнение
 nav-indicators = Показатели
+nav-claims = Утверждения
 nav-sources = Источники
 nav-methods = Методика
 nav-data = Данные
