@@ -111,12 +111,16 @@ fn first_months(year: i16, count: i8) -> Span {
     Span::Days(start, PartialDate::Month(year, count).last_day())
 }
 
+/// How the word for a month begins in the languages of claims.
+const MONTHS: [&str; 3] = ["month", "месяц", "ай"];
+
 /// "8 months" → 8; only a part of a year counts.
 pub fn months(words: &str) -> Option<i8> {
     let words: Vec<&str> = words.split_whitespace().collect();
     words.windows(2).find_map(|pair| {
         let count: i8 = pair[0].parse().ok()?;
-        ((1..=12).contains(&count) && pair[1].starts_with("month")).then_some(count)
+        let named = MONTHS.iter().any(|month| pair[1].to_lowercase().starts_with(month));
+        ((1..=12).contains(&count) && named).then_some(count)
     })
 }
 
@@ -153,6 +157,8 @@ mod tests {
         assert_eq!(Span::read("partial_year", "10 months of 2012"), days("2012-01-01", "2012-10-31"));
         assert_eq!(Span::read("point_in_time", "2025-01-01"), days("2025-01-01", "2025-01-01"));
         assert_eq!(Span::read("partial_year", "8 months"), Span::Unknown);
+        assert_eq!(Span::read("partial_year", "8 месяцев 2017 года"), days("2017-01-01", "2017-08-31"));
+        assert_eq!(Span::read("partial_year", "2017 жылғы 8 айда"), days("2017-01-01", "2017-08-31"));
         assert_eq!(Span::read("point_in_time", "growing"), Span::Unknown);
         assert_eq!(Span::read("year", "2013 down to 2012"), Span::Unknown);
     }

@@ -1,0 +1,3 @@
+//! The public room: what it answers, for every input.
+
+mod claim_law;
