@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use crate::world::{LANGUAGES, attributes, get, page, text};
 
 /// The pages of this part, as `whole.rs` checks them.
-pub const PAGES: [(&str, &str); 27] = [
+pub const PAGES: [(&str, &str); 33] = [
     ("indicators", "/indicators"),
     ("indicators-found", "/indicators?q=forced&theme=trafficking"),
     ("indicators-none", "/indicators?q=zzz"),
@@ -30,6 +30,12 @@ pub const PAGES: [(&str, &str); 27] = [
     ("place-country", "/places/KZ"),
     ("place-region", "/places/KZ-63"),
     ("place-index-region", "/places/ECA"),
+    ("claims", "/claims"),
+    ("claims-contradicted", "/claims?verdict=contradicted"),
+    ("claim", "/claims/CL01"),
+    ("claim-as-of", "/claims/CL20?as_of=2014-12-31"),
+    ("claim-try", "/claims/try"),
+    ("claim-tried", "/claims/try?indicator=vict.any&comparator=lt&value=200&period=2024&place=KZ"),
     ("methods", "/methods"),
     ("data", "/data"),
     ("search-empty", "/search"),
