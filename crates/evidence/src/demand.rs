@@ -81,7 +81,7 @@ pub struct SuggestedAction {
 impl SuggestedAction {
     /// In how many yearly editions it was asked.
     pub fn years_repeated(&self) -> i16 {
-        self.last_year - self.first_year + 1
+        self.last_year.saturating_sub(self.first_year).saturating_add(1)
     }
 }
 
@@ -204,7 +204,7 @@ fn age(room: &Room, followed: &Followed, demand: Demand, mut members: Vec<Member
     let publisher = |member: &Member| room.source(&member.source).map(|source| source.publisher.clone());
     let bodies: BTreeSet<String> = members.iter().filter_map(publisher).collect();
     let answered = answered(followed, &members);
-    let open = (answered != Answered::Yes).then(|| year - first_year);
+    let open = (answered != Answered::Yes).then(|| year.saturating_sub(first_year));
     Age { demand, members, first_year, last_year, open, bodies: bodies.into_iter().collect(), answered }
 }
 

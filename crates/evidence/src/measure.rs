@@ -34,7 +34,9 @@ coded! {
     }
 }
 
-/// A row of the optional table `measures`.
+/// A row of the optional table `measures`. Columns: `measure_id`, `plan_id`, `parent_id`, `number`, `text`, `lead`, `others`,
+/// `start`, `due`, `recurrence`, `completion_form`, `cost`, `currency`, `funding`, `indicator_id`, `aim` (`up` or `down`),
+/// `recommendations`, `source_id`, `locus`, `note`. Lists are separated by `;`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
     /// Its name.
@@ -104,8 +106,9 @@ impl Kept for Measure {
     }
 }
 
-/// A row of the optional table `measure_reports`: who did what, handed in when, accepted when and by whom. The one who accepts
-/// is another than the one who hands in.
+/// A row of the optional table `measure_reports`: what was handed in when, accepted when and by whom. The one who accepts is
+/// another than the one who hands in. Columns: `report_id`, `measure_id`, `period`, `submitted_on`, `accepted_on`,
+/// `accepted_by`, `document`, `note`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureReport {
     /// Its name.
@@ -163,30 +166,32 @@ impl Measure {
 
     /// Whether its indicator moved the right way at a place since the measure, or its plan, began. A report delivered says
     /// nothing of this; a figure that moved does not prove that the measure moved it.
-    pub fn effect(&self, plan: Option<&Commitment>, room: &Room, place: &PlaceId) -> Effect {
-        let Some(indicator) = &self.indicator else { return Effect::CannotSay(NoEffect::NoIndicator) };
-        let Some(aim) = self.aim else { return Effect::CannotSay(NoEffect::NoAim) };
+    pub fn effect(&self, plan: Option<&Commitment>, room: &Room, place: &PlaceId) -> Effectiveness {
+        let Some(indicator) = &self.indicator else { return Effectiveness::CannotSay(Unmeasured::NoIndicator) };
+        let Some(aim) = self.aim else { return Effectiveness::CannotSay(Unmeasured::NoAim) };
         let start = self.start.or_else(|| plan.and_then(|plan| plan.period_start));
-        let Some(start) = start.map(PartialDate::first_day) else { return Effect::CannotSay(NoEffect::NoStart) };
+        let Some(start) = start.map(PartialDate::first_day) else {
+            return Effectiveness::CannotSay(Unmeasured::NoStart);
+        };
         let points = match trend(room, indicator, place) {
             Ok(segment) => segment.points,
-            Err(Refusal::SeriesBreak { .. }) => return Effect::CannotSay(NoEffect::SeriesBreak),
+            Err(Refusal::SeriesBreak { .. }) => return Effectiveness::CannotSay(Unmeasured::SeriesBreak),
             Err(Refusal::TooFew { .. } | Refusal::UnknownIndicator) => {
-                return Effect::CannotSay(NoEffect::TooFewFigures);
+                return Effectiveness::CannotSay(Unmeasured::TooFewFigures);
             }
         };
         let before = points.iter().rfind(|point| point.at.last_day() < start);
         let after = points.iter().rfind(|point| point.at.first_day() >= start);
         match (before, after) {
             (Some(before), Some(after)) => moved(aim, before.clone(), after.clone()),
-            _ => Effect::CannotSay(NoEffect::NoBeforeAndAfter),
+            _ => Effectiveness::CannotSay(Unmeasured::NoBeforeAndAfter),
         }
     }
 }
 
 /// Done in fact?
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
+pub enum Effectiveness {
     /// The figure moved the right way.
     Moved {
         /// The last figure before the start.
@@ -209,12 +214,12 @@ pub enum Effect {
         after: Point,
     },
     /// It cannot be said.
-    CannotSay(NoEffect),
+    CannotSay(Unmeasured),
 }
 
 coded! {
     /// Why no effect can be stated.
-    NoEffect {
+    Unmeasured {
         /// The measure names no indicator.
         NoIndicator = "no_indicator",
         /// Nobody says which way it should move.
@@ -230,13 +235,13 @@ coded! {
     }
 }
 
-fn moved(aim: Aim, before: Point, after: Point) -> Effect {
+fn moved(aim: Aim, before: Point, after: Point) -> Effectiveness {
     let rose = after.value > before.value;
     let fell = after.value < before.value;
     match aim {
-        Aim::Up if rose => Effect::Moved { before, after },
-        Aim::Down if fell => Effect::Moved { before, after },
-        Aim::Up | Aim::Down if rose || fell => Effect::MovedAway { before, after },
-        Aim::Up | Aim::Down => Effect::Unmoved { before, after },
+        Aim::Up if rose => Effectiveness::Moved { before, after },
+        Aim::Down if fell => Effectiveness::Moved { before, after },
+        Aim::Up | Aim::Down if rose || fell => Effectiveness::MovedAway { before, after },
+        Aim::Up | Aim::Down => Effectiveness::Unmoved { before, after },
     }
 }

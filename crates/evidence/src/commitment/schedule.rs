@@ -8,8 +8,14 @@ use crate::date::PartialDate;
 /// How often something is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Recurrence {
-    /// Every so many months: 1, 3, 6 or 12. By the end of each calendar month, quarter, half-year or year.
-    Every(i32),
+    /// By the end of each month.
+    Monthly,
+    /// By the end of each quarter.
+    Quarterly,
+    /// By the end of each half-year.
+    HalfYearly,
+    /// By the end of each year.
+    Annually,
     /// Each year by this month and day.
     Yearly(i8, i8),
 }
@@ -100,10 +106,10 @@ impl Recurrence {
     pub fn parse(words: &str) -> Option<Self> {
         let words = words.trim().to_lowercase();
         match words.as_str() {
-            "annually" | "annual" | "yearly" | "every year" | "each year" => return Some(Self::Every(12)),
-            "half-yearly" | "half_yearly" | "semi-annually" | "twice a year" => return Some(Self::Every(6)),
-            "quarterly" | "every quarter" | "each quarter" => return Some(Self::Every(3)),
-            "monthly" | "every month" | "each month" => return Some(Self::Every(1)),
+            "annually" | "annual" | "yearly" | "every year" | "each year" => return Some(Self::Annually),
+            "half-yearly" | "half_yearly" | "semi-annually" | "twice a year" => return Some(Self::HalfYearly),
+            "quarterly" | "every quarter" | "each quarter" => return Some(Self::Quarterly),
+            "monthly" | "every month" | "each month" => return Some(Self::Monthly),
             _ => {}
         }
         if let Some((month, day)) = words.strip_prefix("--").and_then(|rest| rest.split_once('-')) {
@@ -136,15 +142,21 @@ impl Recurrence {
     /// The day of a step, counted from the anchor, or from the start of the period that `start` lies in. Always from there and
     /// never from the day before, so that 31 January, 29 February, 31 March does not become 29 March.
     fn day(self, anchor: Option<Date>, start: Date, step: i32) -> Option<Date> {
-        match (self, anchor) {
-            (Self::Every(months), Some(anchor)) => day_of(anchor, step.checked_mul(months)?, anchor.day()),
-            (Self::Every(months), None) => {
+        let months = match self {
+            Self::Monthly => 1,
+            Self::Quarterly => 3,
+            Self::HalfYearly => 6,
+            Self::Annually => 12,
+            Self::Yearly(month, day) => {
+                let year = i16::try_from(i32::from(start.year()).checked_add(step)?).ok()?;
+                return day_of(Date::new(year, month, 1).ok()?, 0, day);
+            }
+        };
+        match anchor {
+            Some(anchor) => day_of(anchor, step.checked_mul(months)?, anchor.day()),
+            None => {
                 let into = (i32::from(start.month()) - 1) % months;
                 day_of(start, step.checked_add(1)?.checked_mul(months)? - into - 1, 31)
-            }
-            (Self::Yearly(month, day), _) => {
-                let year = i16::try_from(i32::from(start.year()).checked_add(step)?).ok()?;
-                day_of(Date::new(year, month, 1).ok()?, 0, day)
             }
         }
     }

@@ -28,7 +28,8 @@ coded! {
     }
 }
 
-/// A row of the optional table `recommendation_views`.
+/// A row of the optional table `recommendation_views`. Columns: `rec_id`, `holder`, `holder_kind`, `status`, `made_on`,
+/// `source_id`, `locus`, `note`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// The recommendation.

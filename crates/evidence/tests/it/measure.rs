@@ -1,7 +1,7 @@
 //! Late, done formally and effective are three things.
 
 use pana_evidence::commitment::{DueState, Formally, Timeliness, Unknown};
-use pana_evidence::measure::{Effect, MeasureReport, NoEffect};
+use pana_evidence::measure::{Effectiveness, MeasureReport, Unmeasured};
 use pana_evidence::{Commitment, Measure, PlaceId};
 
 use crate::world::{day, figure, read, room, source};
@@ -56,7 +56,7 @@ fn a_report_counts_when_somebody_accepted_it_by_name() {
 fn a_report_answers_its_own_period_and_no_other() {
     let measure = measure("|recurrence=quarterly");
     let first = report("period=2024-Q1|submitted_on=2024-03-30|accepted_on=2024-04-05|accepted_by=Commission");
-    let stands_on = stands(&measure, std::slice::from_ref(&first), "2024-07-15");
+    let stands_on = stands(&measure, &[first], "2024-07-15");
     assert_eq!(stands_on.formally(), Formally::InPart { met: 1, due: 2 });
     let of_no_period = report("submitted_on=2024-03-30|accepted_on=2024-04-05|accepted_by=Commission");
     assert_eq!(stands(&measure, &[of_no_period], "2024-07-15").formally(), Formally::NotDone);
@@ -64,7 +64,6 @@ fn a_report_answers_its_own_period_and_no_other() {
     let of_2024 = report("period=2024|submitted_on=2025-01-10|accepted_on=2025-01-12|accepted_by=Commission");
     let stands_on = stands(&anchored, &[of_2024], "2025-02-01");
     assert_eq!(stands_on.formally(), Formally::Done, "a report on 2024 that is due in January 2025");
-    let _ = first;
 }
 
 #[test]
@@ -85,16 +84,19 @@ fn done_formally_is_not_effective() {
     let accepted = report("submitted_on=2024-11-20|accepted_on=2024-11-25|accepted_by=Commission");
     assert_eq!(stands(&aimed, &[accepted], "2026-01-01").formally(), Formally::Done);
     let effect = |measure: &Measure, after: &str| measure.effect(Some(&plan()), &figures(after), &xx);
-    assert!(matches!(effect(&aimed, "5"), Effect::Unmoved { .. }));
-    assert!(matches!(effect(&aimed, "3"), Effect::MovedAway { .. }));
+    assert!(matches!(effect(&aimed, "5"), Effectiveness::Unmoved { .. }));
+    assert!(matches!(effect(&aimed, "3"), Effectiveness::MovedAway { .. }));
     assert!(
-        matches!(effect(&aimed, "13"), Effect::Moved { before, after } if (before.value, after.value) == (5.0, 13.0))
+        matches!(effect(&aimed, "13"), Effectiveness::Moved { before, after } if (before.value, after.value) == (5.0, 13.0))
     );
     let down = measure("|indicator_id=centres|aim=down");
-    assert!(matches!(effect(&down, "3"), Effect::Moved { .. }));
+    assert!(matches!(effect(&down, "3"), Effectiveness::Moved { .. }));
     let cannot = |more: &str| effect(&measure(more), "13");
-    assert_eq!(cannot("|indicator_id=centres"), Effect::CannotSay(NoEffect::NoAim));
-    assert_eq!(cannot("|aim=up"), Effect::CannotSay(NoEffect::NoIndicator));
-    assert_eq!(cannot("|aim=up|indicator_id=other"), Effect::CannotSay(NoEffect::TooFewFigures));
-    assert_eq!(cannot("|aim=up|indicator_id=centres|start=2026"), Effect::CannotSay(NoEffect::NoBeforeAndAfter));
+    assert_eq!(cannot("|indicator_id=centres"), Effectiveness::CannotSay(Unmeasured::NoAim));
+    assert_eq!(cannot("|aim=up"), Effectiveness::CannotSay(Unmeasured::NoIndicator));
+    assert_eq!(cannot("|aim=up|indicator_id=other"), Effectiveness::CannotSay(Unmeasured::TooFewFigures));
+    assert_eq!(
+        cannot("|aim=up|indicator_id=centres|start=2026"),
+        Effectiveness::CannotSay(Unmeasured::NoBeforeAndAfter)
+    );
 }

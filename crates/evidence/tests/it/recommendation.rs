@@ -62,7 +62,7 @@ fn a_row_that_cannot_be_read_is_named_and_the_others_stand() {
     let listed = Listed::<Recommendation>::of(&world);
     assert_eq!(listed.rows.len(), 1);
     let columns: Vec<&str> = listed.faults.iter().map(|fault| fault.fault.column).collect();
-    assert_eq!(columns, wrong.map(|(_, column)| column));
+    assert_eq!(columns, wrong.each_ref().map(|(_, column)| *column));
     assert_eq!(listed.faults[0].key, "R2");
     assert_eq!(follow_up(&world, None).faults.len(), wrong.len());
 }

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 fn settings() -> ProptestConfig {
-    ProptestConfig { rng_seed: RngSeed::Fixed(57), failure_persistence: None, cases: 2000, ..ProptestConfig::default() }
+    ProptestConfig { rng_seed: RngSeed::Fixed(57), failure_persistence: None, cases: 1000, ..ProptestConfig::default() }
 }
 
 fn date() -> impl Strategy<Value = Date> {
