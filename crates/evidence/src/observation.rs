@@ -34,6 +34,7 @@ macro_rules! coded {
         }
     };
 }
+pub(crate) use coded;
 
 coded! {
     /// Who made the figure and how.

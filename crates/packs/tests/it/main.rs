@@ -3,5 +3,6 @@
 mod broken;
 mod claim;
 mod fact_base;
+mod follow_up;
 mod translation;
 mod workbook;

@@ -77,7 +77,7 @@ fn every_catalogue_is_well_formed() {
 }
 
 /// Columns of the pack whose texts a reader sees.
-const TRANSLATED: [(&str, &[&str]); 12] = [
+const TRANSLATED: [(&str, &[&str]); 15] = [
     ("geographies", &["name_en"]),
     ("indicators", &["name_en", "concept", "scope", "definition_note"]),
     ("indicator_relations", &["note"]),
@@ -90,6 +90,9 @@ const TRANSLATED: [(&str, &[&str]); 12] = [
     ("claims", &["paraphrase"]),
     ("inconsistencies", &["title", "description", "handling"]),
     ("services", &["name_en", "note"]),
+    ("suggested_actions", &["domain", "paraphrase", "locus", "note"]),
+    ("demands", &["title_en"]),
+    ("demand_members", &["note"]),
 ];
 
 #[test]
