@@ -225,6 +225,7 @@ pub fn plain(written: &str, comma: Comma) -> Result<Decimal, Refusal> {
     let without_groups = || written.replace(',', "");
     let plain = match (commas, points, comma) {
         (0, 0 | 1, _) => written.to_owned(),
+        (0, ..) => return Err(Refusal::NotAFigure {}),
         (1, 0, Comma::Decimal) => written.replace(',', "."),
         (1, 0, Comma::Unknown) if grouped() => return Err(Refusal::AmbiguousComma {}),
         (1, 0, Comma::Unknown) => written.replace(',', "."),

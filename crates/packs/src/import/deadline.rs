@@ -12,10 +12,10 @@ use super::refusal::Refusal;
 pub struct Deadline {
     /// When it begins, where that is stated.
     pub start: Option<PartialDate>,
-    /// When it is due, or due for the last time.
-    pub due: Option<PartialDate>,
-    /// How it comes back: `annual`, `half_yearly`, `quarterly`, `monthly`, `continuous`, `as_needed`; `annual@12-31` where the
-    /// day of the year is stated; dates joined by `;` where several are.
+    /// The days by which it is due: all of them, where the first and the last year are stated.
+    pub due: Vec<PartialDate>,
+    /// How it comes back where no last year is stated: `annual`, `half_yearly`, `quarterly`, `monthly`, or a day of every year
+    /// as ISO 8601 writes it (`--12-31`). `continuous` and `as_needed` name no day.
     pub recurrence: Option<String>,
 }
 
@@ -30,7 +30,7 @@ pub fn read(cell: &str, lexicon: &Lexicon) -> Result<Deadline, Refusal> {
         found.piece(piece).ok_or(Refusal::NotADeadline {})?;
     }
     let deadline = found.joined().ok_or(Refusal::NotADeadline {})?;
-    match (deadline.start, deadline.due) {
+    match (deadline.start, deadline.due.last()) {
         (Some(start), Some(due)) if start.first_day() > due.last_day() => Err(Refusal::EndsBeforeStart {}),
         _ => Ok(deadline),
     }
@@ -84,25 +84,53 @@ impl Found {
     }
 
     fn joined(self) -> Option<Deadline> {
-        let (recurrence, spans) = (self.recurrence, self.spans);
-        let recurrence = match (recurrence.as_deref(), self.days.as_slice()) {
-            // A day without a year belongs to every year, and somebody must have said so.
-            (Some("annual"), days) if !days.is_empty() => Some(format!("annual@{}", days.join(";"))),
-            (_, [_, ..]) => return None,
-            (recurrence, []) => recurrence.map(str::to_owned),
-        };
+        let (recurrence, days, mut spans) = (self.recurrence, self.days, self.spans);
+        spans.sort_by_key(|(_, due)| due.last_day());
         match (recurrence, spans.as_slice()) {
-            (recurrence, []) => Some(Deadline { start: None, due: None, recurrence }),
-            (recurrence, [(start, due)]) => Some(Deadline { start: *start, due: Some(*due), recurrence }),
-            (Some(_), _) => None,
+            // A day without a year belongs to every year, and somebody must have said so.
+            (None, _) if !days.is_empty() => None,
+            (None, [(start, due)]) => Some(Deadline { start: *start, due: vec![*due], recurrence: None }),
             (None, several) => {
-                let mut dates: Vec<PartialDate> = several.iter().map(|(_, due)| *due).collect();
-                dates.sort_by_key(|date| date.last_day());
-                let written: Vec<String> = dates.iter().map(ToString::to_string).collect();
-                Some(Deadline { start: None, due: dates.last().copied(), recurrence: Some(written.join(";")) })
+                Some(Deadline { start: None, due: several.iter().map(|(_, due)| *due).collect(), recurrence: None })
             }
+            (Some(recurrence), []) => without_years(recurrence, &days),
+            (Some(recurrence), [(start, end)]) => within_years(recurrence, &days, *start, *end),
+            (Some(_), _) => None,
         }
     }
+}
+
+fn without_years(recurrence: String, days: &[String]) -> Option<Deadline> {
+    let recurrence = match (recurrence.as_str(), days) {
+        (_, []) => recurrence,
+        ("annual", [day]) => format!("--{day}"),
+        _ => return None,
+    };
+    Some(Deadline { start: None, due: Vec::new(), recurrence: Some(recurrence) })
+}
+
+/// Where the first and the last year are stated, what comes back is a list of days.
+fn within_years(recurrence: String, days: &[String], start: Option<PartialDate>, end: PartialDate) -> Option<Deadline> {
+    let every = match (recurrence.as_str(), days) {
+        ("annual", []) => 12,
+        ("half_yearly", []) => 6,
+        ("quarterly", []) => 3,
+        ("monthly", []) => 1,
+        ("annual", _) => 0,
+        (_, []) => return Some(Deadline { start, due: vec![end], recurrence: Some(recurrence) }),
+        _ => return None,
+    };
+    let mut due = Vec::new();
+    for year in start.unwrap_or(end).year()..=end.year() {
+        if every == 0 {
+            // 29 February is due in leap years alone; in the others such a cell says nothing.
+            due.extend(days.iter().filter_map(|day| format!("{year}-{day}").parse::<PartialDate>().ok()));
+        } else {
+            due.extend((1..=12).filter(|month| month % every == 0).map(|month| PartialDate::Month(year, month)));
+        }
+    }
+    due.sort_by_key(|date: &PartialDate| date.last_day());
+    Some(Deadline { start, due, recurrence: None })
 }
 
 /// A day of every year: `25 января`, `декабрь`, `IV квартал`; of a month or a quarter it is the last.

@@ -40,12 +40,29 @@ fn split(text: &str, sign: u8, most: usize) -> Vec<Line> {
         csv::ReaderBuilder::new().flexible(true).has_headers(false).delimiter(sign).from_reader(text.as_bytes());
     let mut lines = Vec::new();
     let mut record = csv::StringRecord::new();
+    let (mut at, mut line) = (0, 1);
     // The text is valid UTF-8 and rows may have any width, so nothing can fail here.
     while lines.len() < most && matches!(reader.read_record(&mut record), Ok(true)) {
-        let line = record.position().map_or(0, csv::Position::line);
+        let from = record.position().map_or(at, |position| position.byte() as usize);
+        let start = begins(text, from);
+        line += ends(&text[at..start]);
+        at = start;
         lines.push(Line { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
     }
     lines
+}
+
+/// Where a row begins: the reader points to the end of the row before, and there may be lines with nothing on them between.
+fn begins(text: &str, from: usize) -> usize {
+    let empty = text.as_bytes()[from..].iter().take_while(|&&byte| matches!(byte, b'\r' | b'\n')).count();
+    from + empty
+}
+
+/// How many lines end in a text: with a line feed, a carriage return, or both.
+fn ends(text: &str) -> u64 {
+    let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
+    let returns = text.bytes().filter(|&byte| byte == b'\r').count();
+    (feeds + returns - text.matches("\r\n").count()) as u64
 }
 
 #[cfg(test)]
@@ -70,6 +87,11 @@ mod tests {
         let (rows, _) = lines("a;b\n\"two\nlines\";x\n;\n\nlast;y\n").expect("rows");
         let named: Vec<u64> = rows.iter().map(|row| row.line).collect();
         assert_eq!(named, [1, 2, 4, 6]);
+        let (rows, _) = lines("a;b\r\n\r\n1;2\r\n3;4\r\n").expect("rows");
+        let named: Vec<u64> = rows.iter().map(|row| row.line).collect();
+        assert_eq!(named, [1, 3, 4]);
+        let (rows, _) = lines("a;b\r1;2\r\r3;4").expect("rows");
+        assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 2, 4]);
     }
 
     #[test]

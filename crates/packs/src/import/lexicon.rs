@@ -109,13 +109,14 @@ impl Lexicon {
             kinds.insert(kind, habits);
         }
         let words: Words = parse(data, "mappings/words.toml")?;
-        let deadline = Vocabulary::new(words.period.iter().chain(&words.deadline));
+        // Of two phrases of one length the first wins: "до" is "by" in a deadline and "to" in a period.
+        let deadline = Vocabulary::new(words.deadline.iter().chain(&words.period));
         Ok(Self {
             kinds,
             figure: Vocabulary::new(&words.figure),
             period: Vocabulary::new(&words.period),
             deadline,
-            cost: Vocabulary::new(words.figure.iter().chain(&words.cost)),
+            cost: Vocabulary::new(words.cost.iter().chain(&words.figure)),
             comma_languages: words.comma_languages,
         })
     }

@@ -68,6 +68,7 @@ impl Vocabulary {
         let mut rest = tokens.as_slice();
         while let Some(first) = rest.first() {
             let phrase = self.0.iter().find(|(phrase, _)| starts(rest, phrase));
+            let phrase = phrase.or_else(|| self.joined(first));
             let (item, length) = match (phrase, first) {
                 (Some((phrase, meaning)), _) => (Item::Means(meaning.clone()), phrase.len()),
                 (None, Token::Number(number)) => (Item::Number(number.clone()), 1),
@@ -80,6 +81,15 @@ impl Vocabulary {
             rest = &rest[length..];
         }
         Ok(items)
+    }
+}
+
+impl Vocabulary {
+    /// A word that a hyphen joins to its number, where it is no ending: `4-тоқсан`, `8-month`.
+    fn joined(&self, first: &Token) -> Option<&(Vec<Token>, String)> {
+        let Token::Word(word) = first else { return None };
+        let bare = [Token::Word(word.strip_prefix('-').filter(|bare| !bare.is_empty())?.to_owned())];
+        self.0.iter().find(|(phrase, _)| starts(&bare, phrase))
     }
 }
 

@@ -87,7 +87,7 @@ fn measure<'a>(
         ("lead", bodies.lead.unwrap_or_default()),
         ("others", bodies.others.join(";")),
         ("start", written(due.start)),
-        ("due", written(due.due)),
+        ("due", due.due.iter().map(ToString::to_string).collect::<Vec<_>>().join(";")),
         ("recurrence", due.recurrence.unwrap_or_default()),
         ("completion_form", get("completion_form")),
         ("cost", cost.sum.map(|sum| sum.to_string()).unwrap_or_default()),

@@ -33,6 +33,10 @@ pub fn propose(book: &Book, kind: Kind, lexicon: &Lexicon) -> Result<Proposal, R
     place(book, &table, &mut mapping, &mut guessed);
     columns(&table, habits, &mut mapping, &mut guessed);
     dates(&table, &mut mapping, &mut guessed);
+    if let Some(symbol) = symbol(&table).filter(|_| kind.has("symbol") && !mapping.fills("symbol")) {
+        guessed.push(Guess::Constant { field: "symbol".to_owned(), value: symbol.clone() });
+        mapping.constants.insert("symbol".to_owned(), symbol);
+    }
     for (field, value) in &habits.constants {
         if !mapping.fills(field) {
             mapping.constants.insert(field.clone(), value.clone());
@@ -109,4 +113,20 @@ fn dates(table: &Table, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
 fn of_columns<T: Clone>(known: &BTreeMap<String, T>, mapping: &Mapping) -> BTreeMap<String, T> {
     let mapped = known.iter().filter(|(field, _)| mapping.columns.contains_key(*field));
     mapped.map(|(field, words)| (field.clone(), words.clone())).collect()
+}
+
+/// The symbol of a document of the United Nations in the titles of a table: `A/HRC/43/10`.
+fn symbol(table: &Table) -> Option<String> {
+    let cells = table.above.iter().flat_map(|line| &line.cells);
+    let words =
+        cells.flat_map(|cell| cell.split(|sign: char| sign.is_whitespace() || matches!(sign, '(' | ')' | ',' | ';')));
+    let looks_so = |word: &&str| {
+        let parts: Vec<&str> = word.split('/').collect();
+        let plain = |part: &&str| part.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-'));
+        parts.len() > 2
+            && word.starts_with(|sign: char| sign.is_ascii_uppercase())
+            && word.contains(|sign: char| sign.is_ascii_digit())
+            && parts.iter().all(|part| !part.is_empty() && plain(part))
+    };
+    words.map(|word| word.trim_matches(['.', ':'])).find(looks_so).map(str::to_owned)
 }

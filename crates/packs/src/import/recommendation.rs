@@ -40,8 +40,11 @@ pub const POSITIONS: [(&str, &str); 4] = [
     ("supported", "supported"),
     ("supported_in_part", "supported_in_part"),
     ("noted", "noted"),
-    ("position_pending", "position_pending"),
+    ("pending", "pending"),
 ];
+
+/// The mechanisms that make recommendations; a body that the mapping does not place is `other`.
+pub const MECHANISMS: [&str; 5] = ["upr", "treaty_body", "special_procedure", "regional_body", "other"];
 
 impl Recommendation {
     /// Writes it as a record, with what the row says in the fields that need no reading.
@@ -89,12 +92,15 @@ impl Recommendation {
 /// The source that a document of the United Nations is: named by its symbol.
 pub fn source(
     entry: &Entry<'_>,
+    habits: &Habits,
     symbol: &str,
     publisher: String,
+    mechanism: &str,
     issued: Option<PartialDate>,
     language: &str,
 ) -> Source {
     let get = |field: &str| entry.get(field).unwrap_or_default();
+    let kind = habits.values.get("document_kind").and_then(|kinds| kinds.get(mechanism)).cloned();
     let precision = issued.map(|issued| match issued {
         PartialDate::Year(_) => "year".to_owned(),
         PartialDate::Month(..) => "month".to_owned(),
@@ -110,7 +116,7 @@ pub fn source(
         published_precision: precision,
         date_basis: issued.map(|_| "stated".to_owned()),
         covers: None,
-        kind: get("document_kind"),
+        kind: kind.unwrap_or_else(|| get("document_kind")),
         language: language.to_owned(),
         url: None,
         cited_in: Vec::new(),

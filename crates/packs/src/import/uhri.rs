@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::entry::{Entry, Faults, Journal};
 use super::lexicon::Lexicon;
 use super::reading::Skipped;
-use super::recommendation::{self, POSITIONS, Recommendation};
+use super::recommendation::{self, MECHANISMS, POSITIONS, Recommendation};
 use super::refusal::Refusal;
 use super::{Target, text};
 
@@ -45,8 +45,10 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
     let issued = recommendation::issued(&entry, journal, &mut faults);
     let position = faults.code("position", &POSITIONS).unwrap_or_default().to_owned();
     let paragraph = entry.get("paragraph").or(number);
-    let mechanism = entry.get("mechanism").unwrap_or_default();
-    let (cycle, worked_out) = recommendation::cycle(&entry, habits, &mechanism, issued);
+    let body = entry.get("mechanism").unwrap_or_default();
+    let placed = MECHANISMS.contains(&body.as_str());
+    let mechanism = if placed { body.as_str() } else { "other" };
+    let (cycle, worked_out) = recommendation::cycle(&entry, habits, mechanism, issued);
     // What the index calls a record stays the same when its text is corrected.
     let name = match (entry.get("annotation_id"), &paragraph) {
         (Some(annotation), _) => annotation,
@@ -59,12 +61,12 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
     if worked_out {
         journal.worked_out("cycle");
     }
-    if !mechanism.is_empty() && mechanism.contains(' ') {
-        journal.as_written("mechanism", &mechanism);
+    if !placed && !body.is_empty() {
+        journal.as_written("mechanism", &body);
     }
     let language = journal.mapping.language.clone().unwrap_or_default();
     let publisher = entry.raw("mechanism").map(text::tidy).unwrap_or_default();
-    journal.source(recommendation::source(&entry, &symbol, publisher, issued, &language));
+    journal.source(recommendation::source(&entry, habits, &symbol, publisher, mechanism, issued, &language));
     let locus = paragraph.map_or_else(|| name.clone(), |paragraph| format!("¶{paragraph}"));
     let recommendation = Recommendation {
         id: name,
@@ -72,7 +74,7 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
         kind: "in_text",
         locus,
         text: said,
-        mechanism,
+        mechanism: mechanism.to_owned(),
         cycle,
         position,
         issued,

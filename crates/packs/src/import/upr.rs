@@ -54,7 +54,7 @@ fn row<'a>(entry: Entry<'a>, section: &str, journal: &mut Journal<'a>, lexicon: 
     }
     let language = journal.mapping.language.clone().unwrap_or_default();
     let publisher = entry.get("publisher").unwrap_or_default();
-    journal.source(recommendation::source(&entry, &symbol, publisher, issued, &language));
+    journal.source(recommendation::source(&entry, habits, &symbol, publisher, &mechanism, issued, &language));
     let recommendation = Recommendation {
         id: name,
         source: text::slug(&symbol),

@@ -3,5 +3,9 @@
 mod broken;
 mod claim;
 mod fact_base;
+mod import;
+mod import_kind;
+mod import_law;
+mod import_words;
 mod translation;
 mod workbook;
