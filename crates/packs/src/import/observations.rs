@@ -1,8 +1,8 @@
 //! A table of figures: each row one observation, with its comparator, range, unit, period and coverage as the cells say.
 
 use pana_evidence::{
-    Basis, Comparator, Coverage, Figure, IndicatorId, Observation, ObservationId, ObservationStatus, PlaceId, Source,
-    SourceId, Standing,
+    Basis, Comparator, Coverage, Decimal, Figure, IndicatorId, Observation, ObservationId, ObservationStatus, PlaceId,
+    Source, SourceId, Standing,
 };
 
 use super::cell::{self, Comma, Stated};
@@ -42,6 +42,7 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
     let status = faults.code("obs_status", ObservationStatus::ALL).unwrap_or(ObservationStatus::Normal);
     let released = entry.raw("released").map(|cell| journal.mapping.date_format.read(cell));
     let released = released.and_then(|read| faults.take("released", read)).map(|date| date.last_day());
+    let standing = standing(&entry, &mut faults);
     let subgroup = entry.get("subgroup");
     let series = entry.get("series").zip(entry.get("edition"));
     let (Some(stated), Some(when), Some(basis)) = (stated, when, basis) else {
@@ -98,7 +99,7 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
         origin: origin.map(SourceId),
         locator: entry.get("locus").unwrap_or_else(|| entry.cell_locus("value")),
         line: entry.get("line"),
-        standing: Standing::Published,
+        standing,
         note,
         released,
         revision: 1,
@@ -107,7 +108,26 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
 
 /// Whether the cell is the figure and nothing more, so that quoting it adds nothing.
 fn same(cell: &str, stated: &Stated) -> bool {
-    cell::write(&stated.figure).is_some_and(|written| written == cell.trim())
+    let number = stated.figure.number().map(Decimal::as_written);
+    number == Some(cell) || cell::write(&stated.figure).is_some_and(|written| written == cell)
+}
+
+/// Published, unless the table says that somebody computed the figure and from what.
+fn standing(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Standing {
+    let derived = faults.code("derived", &[(true, "yes"), (false, "no")]);
+    match (derived, entry.get("derived_from")) {
+        (Some(true), Some(formula)) => Standing::Derived(formula),
+        (Some(true), None) => {
+            faults.note("derived_from", Refusal::Missing { field: "derived_from" });
+            Standing::Published
+        }
+        // A figure that names what it was computed from was computed, whatever else the row says.
+        (_, Some(_)) => {
+            faults.note("derived", Refusal::UnknownCode { field: "derived", known: "yes".to_owned() });
+            Standing::Published
+        }
+        (_, None) => Standing::Published,
+    }
 }
 
 /// A name that must be known where somebody told us the known ones.
@@ -229,6 +249,9 @@ fn when(entry: &Entry<'_>, faults: &mut Faults<'_>, journal: &Journal<'_>, lexic
             faults.take("period_end", period::between(start, end))?
         }
     };
+    if let Some(label) = entry.get("period_label") {
+        when.period.label = label;
+    }
     if let Some(kind) = faults.code("period_type", &period::KINDS.map(|kind| (kind, kind))) {
         kind.clone_into(&mut when.period.kind);
     }

@@ -270,3 +270,19 @@ fn a_corrected_figure_and_a_corrected_text_keep_their_keys() {
         assert_ne!((before.1, before.2), (after.1, after.2));
     }
 }
+
+#[test]
+fn the_fact_base_itself_is_read_without_loss() {
+    let files = pana_packs::builtin::data().below("kz");
+    let expected = pana_packs::Pack::read("kz", &files).unwrap_or_else(|faults| panic!("{faults}")).observations;
+    let book = book("observations.csv", files.bytes("observations.csv").expect("the table"));
+    let mapping = mapping(&book, Kind::Observations, &[]);
+    let reading = reading(&book, &mapping);
+    assert_eq!(refusals(&reading), []);
+    assert_eq!(reading.unused, Vec::<String>::new());
+    assert_eq!(reading.observations.len(), 129);
+    for (read, known) in reading.observations.iter().zip(&expected) {
+        // The day of release comes from the source, which the pack has and the table does not.
+        assert_eq!(read, &pana_evidence::Observation { released: None, ..known.clone() });
+    }
+}
