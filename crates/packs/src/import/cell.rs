@@ -145,9 +145,7 @@ fn amounts(items: &[Item], comma: Comma) -> Result<Vec<Part<'_>>, Refusal> {
 /// The comparator before or after the amounts, and the amounts.
 fn compared<'a, 'b>(parts: &'b [Part<'a>]) -> Result<(Option<Comparator>, &'b [Part<'a>]), Refusal> {
     let comparator = |part: &Part<'_>| match part {
-        Part::Sign(sign) => {
-            Comparator::parse(sign).filter(|found| *found != Comparator::Between && *found != Comparator::Eq)
-        }
+        Part::Sign(sign) => Comparator::parse(sign).filter(|found| *found != Comparator::Between),
         Part::Amount(_) => None,
     };
     match parts {

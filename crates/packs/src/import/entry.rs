@@ -167,6 +167,7 @@ impl<'a> Journal<'a> {
     pub fn entries(&mut self) -> Vec<Entry<'a>> {
         let mut entries = Vec::new();
         let header: Vec<String> = self.table.header.iter().map(|cell| text::folded(cell)).collect();
+        let mut below_header = true;
         for line in &self.table.lines {
             let entry = Entry { table: self.table, mapping: self.mapping, line };
             let again = || {
@@ -175,11 +176,12 @@ impl<'a> Journal<'a> {
             };
             match () {
                 () if line.is_blank() => self.skip(entry, Skipped::Blank),
-                () if line.numbers_columns() => self.skip(entry, Skipped::Numbering),
+                () if below_header && line.numbers_columns() => self.skip(entry, Skipped::Numbering),
                 () if again() => self.skip(entry, Skipped::Header),
                 () if entry.heading().is_none() && !entry.kept() => self.skip(entry, Skipped::LeftOut),
                 () => entries.push(entry),
             }
+            below_header = line.is_blank() && below_header || again();
         }
         entries
     }

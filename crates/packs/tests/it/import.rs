@@ -178,6 +178,15 @@ fn a_header_of_two_rows_names_the_parts_of_its_columns() {
 }
 
 #[test]
+fn a_row_that_counts_to_three_is_a_figure_anywhere_but_below_the_header() {
+    let bytes = b"indicator_id,value,unit,geo_id,source_id,basis\n1,2,3,4,5,6\nx,2,persons,4,5,plan\n1,2,3,4,5,plan\n";
+    let book = book("figures.csv", bytes);
+    let reading = reading(&book, &mapping(&book, Kind::Observations, &[]));
+    assert_eq!(reading.skipped[&Skipped::Numbering], [2]);
+    assert_eq!(reading.read, [3, 4]);
+}
+
+#[test]
 fn rows_may_only_refer_to_what_is_known() {
     let book = book("figures.csv", &fixture("observations.csv"));
     let mapping = mapping(&book, Kind::Observations, &[]);

@@ -39,7 +39,7 @@ fn any_cell() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
@@ -60,6 +60,24 @@ proptest! {
         }
         every_law_of_a_file(&bytes);
         bytes.truncate(cut.index(bytes.len()));
+        every_law_of_a_file(&bytes);
+    }
+
+    #[test]
+    fn a_damaged_workbook_keeps_every_law(damage in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (row, cells) in [["Показатель", "Значение", "Период", "Место"], ["i", "> 100", "2016", "X"]].iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                sheet.write(row as u32, column as u16, *cell).expect("a cell");
+            }
+        }
+        let mut bytes = workbook.save_to_buffer().expect("a workbook");
+        every_law_of_a_file(&bytes);
+        for (place, byte) in damage {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
         every_law_of_a_file(&bytes);
     }
 
