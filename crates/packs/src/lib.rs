@@ -8,6 +8,7 @@ pub mod datapackage;
 pub mod edition;
 pub mod fault;
 pub mod files;
+pub mod import;
 pub mod pack;
 pub mod row;
 pub mod ruleset;

@@ -213,7 +213,7 @@ fn weighed(ground: &Ground<'_>, asked: &Asked<'_>, evidence: Evidence) -> Answer
     }
 }
 
-fn ids<'e>(evidence: &'e Evidence, said: Said, direct: bool) -> Vec<&'e ObservationId> {
+fn ids(evidence: &Evidence, said: Said, direct: bool) -> Vec<&ObservationId> {
     let fits = |used: &&Used| used.said == said && used.direct == direct;
     evidence.used.iter().filter(fits).map(|used| &used.observation).collect()
 }

@@ -2,7 +2,7 @@
 
 mod guard;
 mod layout;
-mod sheet;
+pub(crate) mod sheet;
 
 use std::collections::BTreeMap;
 

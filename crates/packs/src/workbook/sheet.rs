@@ -78,7 +78,7 @@ impl Sheet<'_> {
 }
 
 /// A cell as text: numbers with the shortest digits that give the same value back.
-fn text(cell: &Data) -> String {
+pub(crate) fn text(cell: &Data) -> String {
     match cell {
         Data::Float(value) => value.to_string(),
         Data::Int(value) => value.to_string(),
