@@ -30,7 +30,7 @@ unit-of-countries = { $n ->
 # How many
 scale-heading = Қазіргі заманғы құлдықта қанша адам бар
 scale-estimate = { $country }: { $edition } бағалауынша, { $year } жылдың кез келген күнінде { $number-written } адам қазіргі заманғы құлдықта болған, бұл — әрбір 1 000 тұрғынға шаққанда { $prevalence }.
-scale-estimate-below = { $country }: { $edition } бағалауынша, { $year } жылдың кез келген күнінде қазіргі заманғы құлдықтағы адамдар { $number-written } санынан аз болған, бұл — әрбір 1 000 тұрғынға шаққанда { $prevalence }.
+scale-estimate-below = { $country }: { $edition } бағалауынша, { $year } жылдың кез келген күнінде қазіргі заманғы құлдықта { $number-written } адамға жетпейтін адам болған, бұл — әрбір 1 000 тұрғынға шаққанда { $prevalence }.
 scale-standing = { $country } әлемдегі { $world-of-written } елдің ішінде қазіргі заманғы құлдықтың таралу деңгейі бойынша { $world-rank ->
    *[other] { $world-rank-written }-орында
  }, ал { $in-region } { $region-of-written } елдің ішінде { $region-rank ->
@@ -50,10 +50,10 @@ map-no-estimate = бағалау жарияланбаған
 # Vulnerability
 vulnerability-heading = Осалдық
 vulnerability-none = { $country }: бұл басылымда осалдық балы жарияланбаған.
-vulnerability-above = { $country }: осалдық — 100 балдан { $value } балл, бұл өңір бойынша орташадан жоғары (орташа мән — { $mean }).
-vulnerability-below = { $country }: осалдық — 100 балдан { $value } балл, бұл өңір бойынша орташадан төмен (орташа мән — { $mean }).
-vulnerability-equal = { $country }: осалдық — 100 балдан { $value } балл, бұл өңір бойынша орташаға тең.
-vulnerability-highest = { $country }: осалдық бойынша ең жоғары көрсеткіш — «{ $dimension }» өлшемі ({ $value }).
+vulnerability-above = { $country }: осалдық — 100 балдық шкала бойынша { $value } балл, бұл өңір бойынша орташадан жоғары (орташа мән — { $mean }).
+vulnerability-below = { $country }: осалдық — 100 балдық шкала бойынша { $value } балл, бұл өңір бойынша орташадан төмен (орташа мән — { $mean }).
+vulnerability-equal = { $country }: осалдық — 100 балдық шкала бойынша { $value } балл, бұл өңір бойынша орташаға тең.
+vulnerability-highest = { $country }: осалдық балы ең жоғары өлшем — «{ $dimension }» ({ $value }).
 vulnerability-farthest = Өңірлік орташадан ең көп асып тұрғаны — «{ $dimension }» өлшемі ({ $difference } балл).
 vulnerability-chart = { $country }: өлшемдер бойынша осалдық, өңірлік орташамен салыстырғанда ({ $region }); 0-ден 100-ге дейінгі шкала.
 bar-statement = { $label }: { $value }, өңір бойынша орташа — { $mean }
@@ -63,9 +63,9 @@ mean-weighted = Өңір бойынша орташа мән, әр тұрғын �
 # Government response
 response-heading = Мемлекеттің әрекет етуі
 response-none = { $country }: бұл басылымда мемлекеттің әрекет етуі бағаланбаған.
-response-above = { $country }: мемлекеттің әрекет етуі — 100 балдан { $value } балл, бұл өңір бойынша орташадан жоғары (орташа мән — { $mean }).
-response-below = { $country }: мемлекеттің әрекет етуі — 100 балдан { $value } балл, бұл өңір бойынша орташадан төмен (орташа мән — { $mean }).
-response-equal = { $country }: мемлекеттің әрекет етуі — 100 балдан { $value } балл, бұл өңір бойынша орташаға тең.
+response-above = { $country }: мемлекеттің әрекет етуі — 100 балдық шкала бойынша { $value } балл, бұл өңір бойынша орташадан жоғары (орташа мән — { $mean }).
+response-below = { $country }: мемлекеттің әрекет етуі — 100 балдық шкала бойынша { $value } балл, бұл өңір бойынша орташадан төмен (орташа мән — { $mean }).
+response-equal = { $country }: мемлекеттің әрекет етуі — 100 балдық шкала бойынша { $value } балл, бұл өңір бойынша орташаға тең.
 response-most-least = Ең көп шара — «{ $most }» бағыты бойынша ({ $most-value } %), ең аз шара — «{ $least }» бағыты бойынша ({ $least-value } %).
 response-letter = Осы басылымда берілген әріптік баға: { $letter }.
 response-chart = { $country }: бағыттар бойынша мемлекеттің әрекет етуі, өңірлік орташамен салыстырғанда ({ $region }); ықтимал балдардың пайызымен.

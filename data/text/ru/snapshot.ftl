@@ -35,11 +35,11 @@ unit-of-countries = { $n ->
 scale-heading = Сколько людей в современном рабстве
 scale-estimate = { $country }: по оценке { $edition }, в любой день { $year } года в условиях современного рабства находилось { $number-written } человек — { $prevalence } на каждые 1 000 жителей.
 scale-estimate-below = { $country }: по оценке { $edition }, в любой день { $year } года в условиях современного рабства находилось менее { $number-written } человек — { $prevalence } на каждые 1 000 жителей.
-scale-standing = { $country }: { $world-rank ->
+scale-standing = { $country }, место по распространённости современного рабства: в мире — { $world-rank ->
    *[other] { $world-rank-written }-е
- } место из { $world-of-written } в мире и { $region-rank ->
+ } из { $world-of-written }, { $in-region } — { $region-rank ->
    *[other] { $region-rank-written }-е
- } место из { $region-of-written } { $in-region } в перечне стран по распространённости современного рабства (1-е место — самая высокая распространённость).
+ } из { $region-of-written } (1-е — самая высокая распространённость).
 scale-none = { $country }: в { $edition } оценка распространённости не опубликована. Отсутствие данных не означает ноль.
 
 # Maps
@@ -57,8 +57,8 @@ vulnerability-none = { $country }: в этом издании балл уязв�
 vulnerability-above = { $country }: уязвимость — { $value } из 100, это выше среднего по региону (среднее — { $mean }).
 vulnerability-below = { $country }: уязвимость — { $value } из 100, это ниже среднего по региону (среднее — { $mean }).
 vulnerability-equal = { $country }: уязвимость — { $value } из 100, это равно среднему по региону.
-vulnerability-highest = { $country }: уязвимость сильнее всего — по измерению «{ $dimension }» ({ $value }).
-vulnerability-farthest = Наибольшее превышение над средним по региону — по измерению «{ $dimension }» ({ $difference } балла).
+vulnerability-highest = { $country }: самый высокий балл уязвимости — по измерению «{ $dimension }» ({ $value }).
+vulnerability-farthest = Наибольшее превышение над средним по региону — по измерению «{ $dimension }» (баллов: { $difference }).
 vulnerability-chart = { $country }: уязвимость по измерениям в сравнении со средним по региону ({ $region }), шкала от 0 до 100.
 bar-statement = { $label }: { $value }, среднее по региону — { $mean }
 mean-unweighted = Среднее по региону, каждая страна учтена один раз
