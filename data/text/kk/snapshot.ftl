@@ -30,7 +30,7 @@ unit-of-countries = { $n ->
 # How many
 scale-heading = Қазіргі заманғы құлдықта қанша адам бар
 scale-estimate = { $country }: { $edition } бағалауынша, { $year } жылдың кез келген күнінде { $number-written } адам қазіргі заманғы құлдықта болған, бұл — әрбір 1 000 тұрғынға шаққанда { $prevalence }.
-scale-estimate-below = { $country }: { $edition } бағалауынша, { $year } жылдың кез келген күнінде қазіргі заманғы құлдықта { $number-written } адамға жетпейтін адам болған, бұл — әрбір 1 000 тұрғынға шаққанда { $prevalence }.
+scale-estimate-below = { $country }: { $edition } бағалауынша, { $year } жылдың кез келген күнінде қазіргі заманғы құлдықта { $number-written } адамға жетпейтін адам болған, бұл — әрбір 1 000 тұрғынға шаққанда { $prevalence }.
 scale-standing = { $country } әлемдегі { $world-of-written } елдің ішінде қазіргі заманғы құлдықтың таралу деңгейі бойынша { $world-rank ->
    *[other] { $world-rank-written }-орында
  }, ал { $in-region } { $region-of-written } елдің ішінде { $region-rank ->
