@@ -40,6 +40,22 @@ pub enum Command {
     Trend(Trend),
     /// Check claims against the evidence, or record what a person decided
     Claims(Claims),
+    /// Write the public room of a country as a folder of files that works on any web host and offline on a phone
+    Publish(Publish),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Publish {
+    /// The folder; new, empty, or made by this command before
+    pub dir: PathBuf,
+    /// The country [default: the one this copy is about]
+    #[arg(long, value_name = "CODE")]
+    pub country: Option<String>,
+    #[command(flatten)]
+    pub place: Place,
+    /// Print what was written as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -8,6 +8,7 @@ mod import;
 mod observation;
 mod open;
 mod output;
+mod publish;
 mod score;
 mod serve;
 mod snapshot;
@@ -42,5 +43,6 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Observations(args) => observation::run(args).await,
         Command::Trend(args) => trend::run(args).await,
         Command::Claims(args) => claim::run(args).await,
+        Command::Publish(args) => publish::run(args).await,
     }
 }

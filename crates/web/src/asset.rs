@@ -63,6 +63,12 @@ pub fn stylesheet() -> &'static str {
     STYLESHEET
 }
 
+/// Every asset with its path below `/assets/`.
+pub fn all() -> impl Iterator<Item = (String, &'static [u8])> {
+    let fonts = FONTS.iter().map(|(name, bytes)| (format!("fonts/{name}"), *bytes));
+    [("pana.css".to_owned(), STYLESHEET.as_bytes()), ("pana.svg".to_owned(), MARK.as_bytes())].into_iter().chain(fonts)
+}
+
 /// The icon, for browsers that ask by the old name.
 pub async fn favicon() -> Response {
     ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=604800")], MARK).into_response()

@@ -17,6 +17,7 @@ pub mod page;
 pub mod place;
 pub mod search;
 pub mod server;
+pub mod site;
 pub mod source;
 pub mod standalone;
 pub mod theme;

@@ -1,0 +1,183 @@
+//! Which addresses of the observatory belong to the folder, and which file each becomes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pana_evidence::{Place, Room};
+use pana_text::Lang;
+
+/// The part of the observatory that the folder holds: everything about one country.
+pub struct Scope {
+    /// The country by its ISO 3166-1 alpha-3 code.
+    iso3: String,
+    /// The country's own name in the room.
+    country: String,
+    editions: Vec<String>,
+    places: BTreeSet<String>,
+    /// The indicator of every observation in scope.
+    rows: BTreeMap<String, String>,
+    /// Indicators that other countries have figures of as well.
+    shared: BTreeSet<String>,
+}
+
+impl Scope {
+    /// The scope of a country: itself, its parts, and the places it is a part of.
+    pub fn new(room: &Room, country: &Place, editions: &[String]) -> Self {
+        let mut places: BTreeSet<String> = BTreeSet::new();
+        for place in room.places() {
+            let inside = within(room, place, country) || within(room, country, place);
+            let region = country.index_region.as_ref() == Some(&place.id);
+            // A region of several countries that only this country's sources speak of.
+            let spoken = place.kind != "country" && place.parent.as_ref().is_none_or(|parent| parent.0 == "WORLD");
+            if inside || region || spoken {
+                places.insert(place.id.0.clone());
+            }
+        }
+        let (mut rows, mut shared) = (BTreeMap::new(), BTreeSet::new());
+        for observation in room.observations() {
+            let rating = room.indicator(&observation.indicator).is_some_and(|indicator| indicator.unit == "rating");
+            if rating {
+                continue;
+            }
+            if places.contains(&observation.place.0) {
+                rows.insert(observation.id.0.clone(), observation.indicator.0.clone());
+            } else {
+                shared.insert(observation.indicator.0.clone());
+            }
+        }
+        Self {
+            iso3: country.iso3.clone().unwrap_or_else(|| country.id.0.clone()),
+            country: country.id.0.clone(),
+            editions: editions.to_vec(),
+            places,
+            rows,
+            shared,
+        }
+    }
+
+    /// Where following links begins.
+    pub fn seeds(&self, lang: Lang) -> Vec<String> {
+        let mut seeds: Vec<String> =
+            ["/", "/indicators", "/sources", "/methods", "/claims"].map(|path| format!("/{lang}{path}")).into();
+        seeds.extend(self.editions.iter().map(|edition| format!("/{lang}/countries/{}/{edition}", self.iso3)));
+        let indicators: BTreeSet<&String> = self.rows.values().collect();
+        seeds.extend(indicators.into_iter().map(|id| format!("/{lang}/indicators/{id}")));
+        seeds.extend(self.places.iter().map(|id| format!("/{lang}/places/{id}")));
+        seeds
+    }
+
+    /// What is asked for a page: an indicator that all countries have is asked about this one.
+    pub fn question(&self, path: &str) -> String {
+        match path.split_once("/indicators/") {
+            Some((_, id)) if self.shared.contains(id) => format!("{path}?place={}", self.country),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// The printed snapshots.
+    pub fn prints(&self, lang: Lang) -> Vec<String> {
+        self.editions.iter().take(1).map(|edition| format!("/{lang}/countries/{}/{edition}.pdf", self.iso3)).collect()
+    }
+
+    /// The page that a link leads to, if the folder holds it.
+    pub fn page(&self, link: &str, lang: Lang) -> Option<String> {
+        let path = link.split(['#', '?']).next().unwrap_or_default();
+        let asks = link.split('#').next().is_some_and(|before| before.contains('?'));
+        let rest = path.strip_prefix(&format!("/{lang}/"))?;
+        let mut parts = rest.split('/');
+        let kept = match (parts.next().unwrap_or_default(), parts.next()) {
+            ("compare" | "search" | "data" | "observations", _) | ("claims", Some("try")) => false,
+            _ if asks => false,
+            ("countries", Some(code)) => {
+                code == self.iso3 && parts.next().is_some_and(|e| self.editions.iter().any(|k| k == e))
+            }
+            ("countries", None) => false,
+            ("indicators", Some(id)) => self.rows.values().any(|known| known == id),
+            ("places", Some(id)) => self.places.contains(id),
+            _ => ![".json", ".csv", ".xml", ".pdf"].iter().any(|end| rest.ends_with(end)),
+        };
+        kept.then(|| path.to_owned())
+    }
+
+    /// The file that an address becomes, with its anchor; nothing where the folder does not hold it.
+    pub fn file(&self, target: &str, pages: &BTreeSet<&str>, prints: &BTreeSet<String>) -> Option<String> {
+        let (before, anchor) = target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
+        let asked = format!("?place={}", self.country);
+        let before = before.strip_suffix(asked.as_str()).unwrap_or(before);
+        if let Some(asset) = before.strip_prefix("/assets/") {
+            return Some(format!("assets/{}", asset.split('?').next().unwrap_or_default()));
+        }
+        if prints.contains(before) {
+            return Some(before.trim_start_matches('/').to_owned());
+        }
+        let (lang, rest) = before.strip_prefix('/')?.split_once('/')?;
+        if let Some(id) = rest.strip_prefix("observations/") {
+            let page = format!("/{lang}/indicators/{}", self.rows.get(id)?);
+            return pages.contains(page.as_str()).then(|| format!("{}#{id}", file_of(&page)));
+        }
+        if rest.split('?').next() == Some("search") {
+            return Some(format!("{lang}/search.html"));
+        }
+        let known = pages.contains(before);
+        known.then(|| anchor.map_or_else(|| file_of(before), |anchor| format!("{}#{anchor}", file_of(before))))
+    }
+
+    /// The observations in scope, with their indicators.
+    pub fn rows(&self) -> &BTreeMap<String, String> {
+        &self.rows
+    }
+
+    /// Whether a place is in scope.
+    pub fn holds(&self, place: &str) -> bool {
+        self.places.contains(place)
+    }
+}
+
+fn within(room: &Room, part: &Place, whole: &Place) -> bool {
+    let mut at = Some(part);
+    for _ in 0..16 {
+        match at {
+            Some(place) if place.id == whole.id => return true,
+            Some(place) => at = place.parent.as_ref().and_then(|parent| room.place(parent)),
+            None => return false,
+        }
+    }
+    false
+}
+
+/// How a file names another one of the folder.
+pub fn relative(from: &str, to: &str) -> String {
+    let (path, anchor) = to.split_once('#').map_or((to, ""), |(path, _)| (path, &to[path.len()..]));
+    if path == from && !anchor.is_empty() {
+        return anchor.to_owned();
+    }
+    let folders = |file: &str| file.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let (from, to) = (folders(from), folders(path));
+    let shared = from.iter().zip(&to).take(from.len().min(to.len()) - 1).take_while(|(a, b)| a == b).count();
+    format!("{}{}{anchor}", "../".repeat(from.len() - 1 - shared), to[shared..].join("/"))
+}
+
+/// The file of a page: `/en/` is `en/index.html`, `/en/claims/CL01` is `en/claims/CL01.html`.
+pub fn file_of(path: &str) -> String {
+    let path = path.trim_start_matches('/');
+    if path.ends_with('/') { format!("{path}index.html") } else { format!("{path}.html") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{file_of, relative};
+
+    #[test]
+    fn a_file_names_another_by_the_shortest_way() {
+        assert_eq!(relative("en/claims/a.html", "en/claims/b.html#x"), "b.html#x");
+        assert_eq!(relative("en/claims/a.html", "en/claims/a.html#x"), "#x");
+        assert_eq!(relative("en/index.html", "kk/index.html"), "../kk/index.html");
+        assert_eq!(relative("index.html", "assets/pana.css"), "assets/pana.css");
+        assert_eq!(relative("en/countries/A/1.html", "en/index.html"), "../../index.html");
+    }
+
+    #[test]
+    fn a_page_is_a_file_that_any_host_serves() {
+        assert_eq!(file_of("/kk/"), "kk/index.html");
+        assert_eq!(file_of("/en/countries/AAA/2023"), "en/countries/AAA/2023.html");
+    }
+}
