@@ -10,8 +10,9 @@
 //! - A period that is no calendar year, month or day is a time range: ten months of 2012 are `2012-01-01/P10M`.
 //! - Published and derived figures differ in the dimension `STANDING`: no series holds both.
 //! - Where one source states the same quantity twice, `STATEMENT` counts; ordinarily it is 1.
-//! - The first figure after a series break has the status `B` beside its own, and `SERIES_BREAK` names the indicators on
-//!   the other side.
+//! - The first figure after a series break has the status `B`, so that no tool draws a line to it, and its own status in
+//!   `OBS_STATUS_2`. `SERIES_BREAK` names the indicators on the other side. Lists in one cell, which the standard allows,
+//!   are avoided: readers in use refuse a file that has them.
 
 pub mod code;
 pub mod period;
@@ -50,16 +51,12 @@ pub fn export(room: &Room, texts: &Texts) -> Files {
 
 /// One flow as a data message.
 fn message(flow: Flow, rows: &[row::Row]) -> (String, Vec<u8>) {
-    let header: Vec<String> = ["STRUCTURE[;]", "STRUCTURE_ID", "ACTION"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(flow.components().map(row::Component::heading))
-        .collect();
+    let identity = ["STRUCTURE", "STRUCTURE_ID", "ACTION"];
+    let header: Vec<&str> = identity.into_iter().chain(flow.components().map(|component| component.id)).collect();
     let lines = rows.iter().filter(|row| row.flow == flow).map(|row| {
         let identity = ["dataflow".to_owned(), format!("{AGENCY}:{}({VERSION})", flow.id()), "I".to_owned()];
         let cells = flow.components().map(|component| row.cell(component.id).to_owned());
         identity.into_iter().chain(cells).collect::<Vec<String>>()
     });
-    let header: Vec<&str> = header.iter().map(String::as_str).collect();
     (flow.file().to_owned(), table::csv(&header, lines))
 }

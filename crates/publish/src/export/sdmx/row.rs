@@ -56,10 +56,6 @@ pub enum Role {
     Mandatory,
     /// Something said of the value, where there is something to say.
     Optional,
-    /// Any number of codes, at least one.
-    MandatoryList,
-    /// Any number of codes.
-    OptionalList,
 }
 
 /// What the cells of a column are.
@@ -82,23 +78,15 @@ pub struct Component {
     pub values: Values,
 }
 
-impl Component {
-    /// The heading of its column; one that holds lists has empty brackets.
-    pub fn heading(&self) -> String {
-        let list = matches!(self.role, Role::MandatoryList | Role::OptionalList);
-        if list { format!("{}[]", self.id) } else { self.id.to_owned() }
-    }
-}
-
 const fn component(id: &'static str, role: Role, values: Values) -> Component {
     Component { id, role, values }
 }
 
-use Role::{Dimension, Mandatory, MandatoryList, Measure, Optional, OptionalList, Time};
+use Role::{Dimension, Mandatory, Measure, Optional, Time};
 use Values::{Coded, Typed};
 
 /// Every component, in the order of the columns.
-pub static COMPONENTS: [Component; 32] = [
+pub static COMPONENTS: [Component; 33] = [
     component("FREQ", Dimension, Coded("CL_FREQ")),
     component("REF_AREA", Dimension, Coded("CL_AREA")),
     component("INDICATOR", Dimension, Coded("CL_INDICATOR")),
@@ -109,7 +97,8 @@ pub static COMPONENTS: [Component; 32] = [
     component("STATEMENT", Dimension, Coded("CL_STATEMENT")),
     component("TIME_PERIOD", Time, Typed("ObservationalTimePeriod")),
     component("OBS_VALUE", Measure, Typed("Decimal")),
-    component("OBS_STATUS", MandatoryList, Coded("CL_OBS_STATUS")),
+    component("OBS_STATUS", Mandatory, Coded("CL_OBS_STATUS")),
+    component("OBS_STATUS_2", Optional, Coded("CL_OBS_STATUS")),
     component("UNIT_MEASURE", Mandatory, Coded("CL_UNIT_MEASURE")),
     component("COMPARATOR", Mandatory, Coded("CL_COMPARATOR")),
     component("LOWER", Optional, Typed("Decimal")),
@@ -123,7 +112,7 @@ pub static COMPONENTS: [Component; 32] = [
     component("PERIOD_START", Optional, Typed("GregorianTimePeriod")),
     component("PERIOD_END", Optional, Typed("GregorianTimePeriod")),
     component("PERIOD_LABEL", Optional, Typed("String")),
-    component("SERIES_BREAK", OptionalList, Coded("CL_INDICATOR")),
+    component("SERIES_BREAK", Optional, Typed("String")),
     component("ORIGIN_SOURCE", Optional, Coded("CL_SOURCE")),
     component("LOCATOR", Mandatory, Typed("String")),
     component("DERIVED_FROM", Optional, Typed("String")),
@@ -189,9 +178,10 @@ fn row(room: &Room, observation: &Observation, after_a_break: bool) -> Row {
         ("REVISION", observation.revision.to_string()),
         ("OBS_ID", observation.id.0.clone()),
     ]);
-    let status =
-        if after_a_break { [observation.status.code(), "B"].join(";") } else { observation.status.code().into() };
-    cells.insert("OBS_STATUS", status);
+    let own = observation.status.code();
+    let (status, second) = if after_a_break { ("B", Some(own)) } else { (own, None) };
+    cells.insert("OBS_STATUS", status.to_owned());
+    cells.extend(second.map(|second| ("OBS_STATUS_2", second.to_owned())));
     if let Some(written) = written {
         cells.extend([("FREQ", written.frequency.to_owned()), ("TIME_PERIOD", written.time)]);
     }
@@ -245,12 +235,13 @@ fn figure(figure: &Figure) -> Vec<(&'static str, String)> {
     cells
 }
 
+/// The codes of the indicators that a series break separates from this one, with a space between.
 fn beyond_the_break(room: &Room, observation: &Observation) -> String {
     let breaks =
         room.relations_of(&observation.indicator).filter(|relation| relation.kind == RelationKind::SeriesBreak);
     let other_ends = breaks.filter_map(|relation| relation.other_end(&observation.indicator));
     let codes: BTreeSet<String> = other_ends.map(|other| code::indicator(&other.0)).collect();
-    codes.into_iter().collect::<Vec<_>>().join(";")
+    codes.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// The first figures after a series break, wherever a trend is refused for it.

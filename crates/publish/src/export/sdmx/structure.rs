@@ -96,7 +96,7 @@ fn data_structure(flow: Flow, words: &Vocabulary<'_>) -> Value {
         measure["usage"] = "optional".into();
         measure
     });
-    let attributes = of(&[Role::Mandatory, Role::Optional, Role::MandatoryList, Role::OptionalList]);
+    let attributes = of(&[Role::Mandatory, Role::Optional]);
     let attributes = attributes.into_iter().map(attribute);
     let mut structure = maintained(flow.id(), &words.said(flow_key(flow)));
     structure["dataStructureComponents"] = json!({
@@ -121,13 +121,8 @@ fn described(component: &Component) -> Value {
 
 fn attribute(component: &Component) -> Value {
     let mut attribute = described(component);
-    let mandatory = matches!(component.role, Role::Mandatory | Role::MandatoryList);
-    attribute["usage"] = if mandatory { "mandatory" } else { "optional" }.into();
+    attribute["usage"] = if component.role == Role::Mandatory { "mandatory" } else { "optional" }.into();
     attribute["attributeRelationship"] = json!({ "observation": {} });
-    if matches!(component.role, Role::MandatoryList | Role::OptionalList) {
-        attribute["localRepresentation"]["minOccurs"] = u8::from(mandatory).into();
-        attribute["localRepresentation"]["maxOccurs"] = "unbounded".into();
-    }
     attribute
 }
 

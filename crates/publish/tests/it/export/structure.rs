@@ -23,7 +23,6 @@ pub struct Component {
     pub id: String,
     pub dimension: bool,
     pub mandatory: bool,
-    pub list: bool,
     pub codes: Option<String>,
     pub kind: Option<String>,
 }
@@ -152,7 +151,6 @@ fn component(value: &Value, concepts: &BTreeSet<String>, codes: &BTreeMap<String
         id: text(value, "id").to_owned(),
         dimension: false,
         mandatory: value["usage"] == "mandatory",
-        list: representation["maxOccurs"] == "unbounded",
         codes: coded,
         kind,
     }
