@@ -103,7 +103,7 @@ fn an_observation_goes_out_cell_by_cell() {
 #[test]
 fn whoever_gets_a_figure_gets_the_name_and_the_terms_of_its_source() {
     let room = builtin_room();
-    let files = csv::export(&room);
+    let files = csv::export(room);
     let sheet = Sheet::read(file(&files, "licences.csv"));
     assert_eq!(sheet.rows.len(), room.sources().count());
     let index = sheet.row("source_id", "WF-GSI-2023");

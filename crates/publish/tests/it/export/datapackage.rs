@@ -186,7 +186,7 @@ fn keys_and_references_of_the_packs_are_found_again() {
 fn what_was_exported_can_be_read_again_as_a_pack() {
     let room = builtin_room();
     let mut folder = Files::default();
-    for (path, bytes) in datapackage::export(&room, words()) {
+    for (path, bytes) in datapackage::export(room, words()) {
         folder.insert(path, bytes);
     }
     let pack = Pack::read("kz", &folder).unwrap_or_else(|faults| panic!("{faults}"));
