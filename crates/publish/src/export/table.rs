@@ -178,17 +178,33 @@ fn cells_of(record: &Record, columns: &[&str]) -> Vec<String> {
     columns.iter().map(|column| record.cell(column).unwrap_or_default().to_owned()).collect()
 }
 
-/// The first columns, as few as make the names of all rows; none where rows have no name or a part of one is empty.
+/// The columns whose cells make the names of all rows; none where rows have no name or two have one.
 fn key_of(records: &[&Record], columns: &[&str]) -> Vec<String> {
-    let names = |record: &&Record, key: &[&str]| {
-        let cells: Option<Vec<&str>> = key.iter().map(|column| record.cell(column)).collect();
-        cells.is_some_and(|cells| cells.join("|") == record.key)
-    };
-    let fits = |length: &usize| records.iter().all(|record| names(record, &columns[..*length]));
     let distinct: BTreeSet<(&str, &str)> =
         records.iter().map(|record| (record.pack.as_str(), record.key.as_str())).collect();
-    let length = (1..=columns.len()).find(fits).filter(|_| distinct.len() == records.len());
-    columns[..length.unwrap_or_default()].iter().map(|&column| column.to_owned()).collect()
+    if distinct.len() != records.len() {
+        return Vec::new();
+    }
+    let whole = |column: &&&str| records.iter().all(|record| record.cell(column) == Some(record.key.as_str()));
+    if let Some(column) = columns.iter().find(whole) {
+        return vec![(*column).to_owned()];
+    }
+    let parts = records.first().map_or(0, |record| record.key.split('|').count());
+    let mut key: Vec<&str> = Vec::new();
+    for part in 0..parts {
+        let names = |column: &&&str| {
+            let cell_is_part = |record: &&Record| {
+                record.cell(column).is_some_and(|cell| record.key.split('|').nth(part) == Some(cell))
+            };
+            !key.contains(*column) && records.iter().all(cell_is_part)
+        };
+        match columns.iter().find(names) {
+            Some(column) => key.push(column),
+            None => return Vec::new(),
+        }
+    }
+    let complete = records.iter().all(|record| record.key.split('|').count() == parts);
+    if complete { key.into_iter().map(str::to_owned).collect() } else { Vec::new() }
 }
 
 /// A name that is safe in a path and that no other table has.
