@@ -1,9 +1,11 @@
-//! Documents out of public data: the snapshot of a country as one model, drawn as a page, a PDF and JSON.
+//! Documents out of public data: the snapshot of a country as one model, drawn as a page, a PDF and JSON;
+//! and the whole public room in open formats.
 
 pub mod book;
 pub mod chart;
 pub mod claim;
 pub mod comparison;
+pub mod export;
 pub mod figure;
 pub mod figures;
 pub mod map;

@@ -1,4 +1,5 @@
 //! What publish makes, looked at from outside.
 
+mod export;
 mod pdf;
 mod sample;
