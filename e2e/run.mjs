@@ -13,7 +13,7 @@ import { chromium } from 'playwright-core';
 import { start } from './server.mjs';
 import { tell } from './teller.mjs';
 
-const STORIES = ['door', 'address', 'link', 'snapshot', 'font', 'series', 'keyboard', 'script', 'print', 'page', 'zoom'];
+const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'keyboard', 'script', 'print', 'page', 'zoom'];
 
 // Two pages at a time: the machine has two cores.
 const AT_ONCE = 2;
@@ -42,7 +42,7 @@ const server = await start(binary);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 let failed = 1;
 try {
-  const world = { base: server.base, server, browser, artefacts, root };
+  const world = { base: server.base, server, browser, artefacts, root, binary };
   const stories = [];
   for (const noun of STORIES) {
     const { stories: told } = await import(`./stories/${noun}.mjs`);
