@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod desk;
 pub mod error;
 pub mod evidence;
+pub mod export;
 pub mod facts;
 pub mod library;
 pub mod region;

@@ -40,8 +40,42 @@ pub enum Command {
     Trend(Trend),
     /// Check claims against the evidence, or record what a person decided
     Claims(Claims),
+    /// Write the public room in an open format
+    Export(Export),
     /// Write the public room of a country as a folder of files that works on any web host and offline on a phone
     Publish(Publish),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Export {
+    /// The format
+    #[arg(value_enum)]
+    pub format: ExportFormat,
+    /// The folder for all files of the format [default: the main file to stdout]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The language of headings, where the format has them
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// Where the pages are served, for addresses in the files
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    pub base: String,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Verdicts of named persons as schema.org ClaimReview (JSON-LD)
+    Claimreview,
+    /// Observations as SDMX-CSV 2.0 with their structure
+    Sdmx,
+    /// Every table with its description, as a Frictionless Data Package
+    Datapackage,
+    /// Observations as a sheet with the hashtags of the Humanitarian Exchange Language
+    Hxl,
+    /// Every table as CSV
+    Csv,
 }
 
 #[derive(Debug, ClapArgs)]

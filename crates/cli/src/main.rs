@@ -4,6 +4,7 @@ mod args;
 mod claim;
 mod demo;
 mod exit;
+mod export;
 mod import;
 mod observation;
 mod open;
@@ -43,6 +44,7 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Observations(args) => observation::run(args).await,
         Command::Trend(args) => trend::run(args).await,
         Command::Claims(args) => claim::run(args).await,
+        Command::Export(args) => export::run(args).await,
         Command::Publish(args) => publish::run(args).await,
     }
 }

@@ -4,6 +4,7 @@
 //! of a day in the past.
 
 pub mod db;
+pub mod delivery;
 pub mod error;
 pub mod import;
 mod migration;

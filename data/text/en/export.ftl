@@ -89,3 +89,11 @@ hxl-source-code = Source, code
 hxl-publisher = Publisher
 hxl-source-url = Address of the source
 hxl-terms = What to bear in mind, and terms of use
+
+# The feed of changes
+feed-title = Pana: what changed
+feed-about = Facts that came in, figures that were corrected, and verdicts that people gave.
+feed-import = { $name } { $version }
+feed-import-rows = { $added-written } new rows, { $corrected-written } corrected
+feed-verdict = { $verdict }: { $claim }
+feed-correction = Corrected: { $indicator }: { $figure }

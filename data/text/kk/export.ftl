@@ -89,3 +89,11 @@ hxl-source-code = Дереккөз, код
 hxl-publisher = Жариялаушы
 hxl-source-url = Дереккөздің мекенжайы
 hxl-terms = Нені ескеру керек және пайдалану шарттары
+
+# Өзгерістер таспасы
+feed-title = Pana: не өзгерді
+feed-about = Түскен фактілер, түзетілген мәндер және адамдар шығарған қорытындылар.
+feed-import = { $name } { $version }
+feed-import-rows = Жаңа жолдар: { $added-written }, түзетілгені: { $corrected-written }
+feed-verdict = { $verdict }: { $claim }
+feed-correction = Түзетілді: { $indicator }: { $figure }

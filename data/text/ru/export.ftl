@@ -89,3 +89,11 @@ hxl-source-code = Источник, код
 hxl-publisher = Издатель
 hxl-source-url = Адрес источника
 hxl-terms = Что учитывать и на каких условиях использовать
+
+# Лента изменений
+feed-title = Pana: что изменилось
+feed-about = Поступившие факты, исправленные значения и вердикты, которые вынесли люди.
+feed-import = { $name } { $version }
+feed-import-rows = Новых строк: { $added-written }, исправленных: { $corrected-written }
+feed-verdict = { $verdict }: { $claim }
+feed-correction = Исправлено: { $indicator }: { $figure }
