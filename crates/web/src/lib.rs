@@ -7,6 +7,7 @@ pub mod country;
 pub mod data;
 pub mod derivation;
 pub mod error;
+pub mod export;
 pub mod home;
 pub mod indicator;
 pub mod kept;

@@ -16,7 +16,8 @@ use tower_http::compression::CompressionLayer;
 use crate::error::Oops;
 use crate::visit::Visit;
 use crate::{
-    asset, claim, compare, country, data, derivation, home, indicator, method, observation, place, search, source,
+    asset, claim, compare, country, data, derivation, export, home, indicator, method, observation, place, search,
+    source,
 };
 
 /// What the pages are made from.
@@ -56,6 +57,9 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/methods/{id}", get(method::show))
         .route("/{lang}/data", get(data::show))
         .route("/{lang}/data/{file}", get(data::download))
+        .route("/{lang}/export/{format}/{*path}", get(export::show))
+        .route("/{lang}/changes.atom", get(export::atom))
+        .route("/{lang}/changes.rss", get(export::rss))
         .route("/{lang}/search", get(search::show))
         .fallback(nowhere)
         .layer(from_fn_with_state(state.clone(), in_words))

@@ -34,3 +34,12 @@ data-programs-text = The addresses of the files are the interface: they keep the
 data-programs-as-of = With as_of only what was certainly public on that day is given; figures from sources without a date are left out. In JSON numbers keep their digits, and what was not stated is null.
 data-columns = Columns
 data-cite = Cite the source of each figure; its record and its place in the source stand in the row. To name this collection: Pana, the table, and the day you downloaded it.
+
+# Open formats
+data-open-formats = Open formats
+data-open-formats-lead = The same facts for other programs. “More than 100” is never the number 100 in any of them, and what was computed here is marked.
+data-datapackage-about = every table with its description:
+data-sdmx-about = observations and their structure, as statistical offices exchange them:
+data-hxl-about = a sheet with hashtags, as humanitarian organisations exchange it:
+data-claimreview-about = verdicts of named persons, for fact-check tools:
+data-feed-about = what changed, for feed readers:

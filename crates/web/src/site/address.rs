@@ -85,7 +85,8 @@ impl Scope {
         let rest = path.strip_prefix(&format!("/{lang}/"))?;
         let mut parts = rest.split('/');
         let kept = match (parts.next().unwrap_or_default(), parts.next()) {
-            ("compare" | "search" | "data" | "observations", _) | ("claims", Some("try")) => false,
+            ("compare" | "search" | "data" | "observations" | "export" | "changes.atom" | "changes.rss", _)
+            | ("claims", Some("try")) => false,
             _ if asks => false,
             ("countries", Some(code)) => {
                 code == self.iso3 && parts.next().is_some_and(|e| self.editions.iter().any(|k| k == e))
