@@ -154,6 +154,7 @@ status-a = A, normal
 status-e = E, estimated
 status-u = U, low reliability
 status-d = D, the definition differs
+status-o = O, not stated by the source
 
 # Stock, flow, norm
 flow-stock = stock

@@ -92,6 +92,7 @@ status-a = A, қалыпты
 status-e = E, бағаланған
 status-u = U, сенімділігі төмен
 status-d = D, анықтамасы өзгеше
+status-o = O, дереккөзде көрсетілмеген
 
 # Stock, flow, norm
 flow-stock = қор

@@ -182,6 +182,7 @@ status-a = A, обычное
 status-e = E, оценочное
 status-u = U, низкая надёжность
 status-d = D, определение отличается
+status-o = O, источник не указывает
 
 # Stock, flow, norm
 flow-stock = запас
