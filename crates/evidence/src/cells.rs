@@ -334,7 +334,8 @@ impl Row for Observation {
 fn figure(cells: Lookup<'_>) -> Result<Figure, CellFault> {
     let comparator = code(cells, "comparator", Comparator::parse)?;
     if cells("obs_status").as_deref() == Some(ObservationStatus::Missing.code()) {
-        let stated = ["value", "value_lower", "value_upper", "value_text"].into_iter().find(|name| cells(name).is_some());
+        let stated =
+            ["value", "value_lower", "value_upper", "value_text"].into_iter().find(|name| cells(name).is_some());
         return match stated {
             None if comparator == Comparator::Eq => Ok(Figure::NotStated),
             None => Err(fault("comparator", "a missing value (status O) takes `eq`")),

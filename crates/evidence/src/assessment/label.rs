@@ -41,7 +41,9 @@ impl fmt::Display for NotALabel {
                 let known: Vec<String> = Level::ALL.iter().map(|(_, _, words)| format!("`{words}`")).collect();
                 write!(f, "it begins with one of {}", known.join(", "))
             }
-            Part::Qualification(Level::No) => write!(f, "after `No Advancement` comes nothing or ` - {EFFORTS}{COMPLICIT}`"),
+            Part::Qualification(Level::No) => {
+                write!(f, "after `No Advancement` comes nothing or ` - {EFFORTS}{COMPLICIT}`")
+            }
             Part::Qualification(_) => write!(
                 f,
                 "after `Minimal Advancement` comes nothing, ` - {EFFORTS}{REGRESSION}...{DELAYED}` or ` - {EFFORTS}{CONTINUED}...{DELAYED}`"
@@ -106,7 +108,8 @@ fn read_domains(written: &str) -> Option<Domains> {
 }
 
 fn joined(domains: &Domains) -> String {
-    let word = |domain: Domain| Domain::ALL.iter().find(|(known, ..)| *known == domain).map_or("", |(_, _, word)| *word);
+    let word =
+        |domain: Domain| Domain::ALL.iter().find(|(known, ..)| *known == domain).map_or("", |(_, _, word)| *word);
     let words: Vec<&str> = domains.iter().map(word).collect();
     match words.as_slice() {
         [first, middle, last] => format!("{first}, {middle}, and {last}"),
@@ -126,7 +129,8 @@ mod tests {
             sets.extend(Domains::new(chosen.map(|(_, (domain, ..))| *domain)));
         }
         let plain = Level::ALL.iter().map(|(level, ..)| Advancement::Plain(*level));
-        let delayed = sets.iter().flat_map(|set| [Advancement::Regression(set.clone()), Advancement::Continued(set.clone())]);
+        let delayed =
+            sets.iter().flat_map(|set| [Advancement::Regression(set.clone()), Advancement::Continued(set.clone())]);
         let all: Vec<Advancement> = plain.chain(delayed).chain([Advancement::Complicit]).collect();
         assert_eq!(all.len(), 5 + 2 * 7 + 1);
         for advancement in all {
@@ -152,9 +156,18 @@ mod tests {
     fn what_is_not_a_label_says_what_is_expected() {
         let told = |given: &str| Advancement::parse_label(given).expect_err("not a label").to_string();
         assert!(told("Great Advancement").contains("one of `No Advancement`, `Minimal Advancement`"));
-        assert!(told("Moderate Advancement - Efforts Made but Complicit in Forced Child Labor").contains("nothing comes after"));
-        assert!(told("No Advancement - Efforts Made but Regression in Law that Delayed Advancement").contains("Complicit in Forced"));
-        assert!(told("Minimal Advancement - Efforts Made but Continued Habit that Delayed Advancement").contains("Law, Policy and"));
+        assert!(
+            told("Moderate Advancement - Efforts Made but Complicit in Forced Child Labor")
+                .contains("nothing comes after")
+        );
+        assert!(
+            told("No Advancement - Efforts Made but Regression in Law that Delayed Advancement")
+                .contains("Complicit in Forced")
+        );
+        assert!(
+            told("Minimal Advancement - Efforts Made but Continued Habit that Delayed Advancement")
+                .contains("Law, Policy and")
+        );
         assert!(told("Minimal Advancement - Efforts Made but").contains("comes nothing"));
         assert!(told("").contains("it begins with"));
     }

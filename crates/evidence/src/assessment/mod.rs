@@ -6,6 +6,7 @@
 pub mod dossier;
 pub mod goods;
 pub mod ilab;
+pub mod input;
 pub mod inspection;
 pub mod instrument;
 pub mod label;

@@ -23,7 +23,10 @@ pub fn fault(record: &Record, column: &'static str, reason: impl std::fmt::Displ
 
 /// A cell that must be filled.
 pub fn required(record: &Record, column: &'static str) -> Result<String, RowFault> {
-    record.cell(column).map(str::to_owned).ok_or_else(|| fault(record, column, "the cell is empty; this column must be filled"))
+    record
+        .cell(column)
+        .map(str::to_owned)
+        .ok_or_else(|| fault(record, column, "the cell is empty; this column must be filled"))
 }
 
 /// A cell that is read as something, where it is filled.

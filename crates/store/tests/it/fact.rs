@@ -142,7 +142,8 @@ async fn an_old_pack_does_not_undo_two_corrections() {
             deliver(&db, &[observation(value, Some("2019-03-31"))], date(2022, 2, day)).await.expect("recorded");
         }
         for old in ["100", "90", "80"] {
-            let again = deliver(&db, &[observation(old, Some("2019-03-31"))], date(2023, 1, 1)).await.expect("recorded");
+            let again =
+                deliver(&db, &[observation(old, Some("2019-03-31"))], date(2023, 1, 1)).await.expect("recorded");
             assert_eq!((again.added, again.corrected), (0, 0), "{engine} {old}");
         }
         assert_eq!(known(&db, None).await, ["80 r3"], "{engine}");
