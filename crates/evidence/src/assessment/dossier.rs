@@ -102,7 +102,7 @@ pub fn record_of(
         for row in rows_about(room, TABLE, country).filter(|row| is_named(instrument, row)) {
             merge(&mut entries, worded(row)?);
         }
-        entries.sort_by(|left, right| (left.year, left.about).cmp(&(right.year, right.about)));
+        entries.sort_by_key(|entry| (entry.year, entry.about));
         records.push(AssessorRecord {
             instrument: Some(instrument.id.clone()),
             assessor: instrument.assessor.clone(),

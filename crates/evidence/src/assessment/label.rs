@@ -90,10 +90,13 @@ impl Advancement {
 
 fn delayed(reason: &str) -> Result<Advancement, Part> {
     let reason = reason.strip_suffix(DELAYED).ok_or(Part::Qualification(Level::Minimal))?;
-    let kinds: [(&str, fn(Domains) -> Advancement); 2] =
-        [(REGRESSION, Advancement::Regression), (CONTINUED, Advancement::Continued)];
-    let found = kinds.into_iter().find_map(|(kind, make)| Some((reason.strip_prefix(kind)?, make)));
-    let (domains, make) = found.ok_or(Part::Qualification(Level::Minimal))?;
+    let (domains, make): (&str, fn(Domains) -> Advancement) = match reason.strip_prefix(REGRESSION) {
+        Some(domains) => (domains, Advancement::Regression),
+        None => {
+            let domains = reason.strip_prefix(CONTINUED).ok_or(Part::Qualification(Level::Minimal))?;
+            (domains, Advancement::Continued)
+        }
+    };
     read_domains(domains).map(make).ok_or(Part::Domains)
 }
 

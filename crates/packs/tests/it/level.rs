@@ -134,8 +134,11 @@ fn the_trace_says_of_every_row_whether_it_holds_and_why() {
     assert_eq!(trace[5].gives, "Moderate Advancement");
 }
 
+/// The year of a regression, and the year it was remedied.
+type Regressed = Option<(i16, Option<i16>)>;
+
 /// Every set of areas with an effort, with every state of a regression, with and without complicity.
-fn every_case(world: &World) -> Vec<(u32, Option<(i16, Option<i16>)>, bool, Reading)> {
+fn every_case(world: &World) -> Vec<(u32, Regressed, bool, Reading)> {
     let areas = &world.assessments.ilab.draft().areas;
     let regressions = [None, Some((2021, None)), Some((2019, None)), Some((2019, Some(2021))), Some((2022, None))];
     let mut cases = Vec::new();
