@@ -9,7 +9,6 @@ pub mod datapackage;
 pub mod edition;
 pub mod fault;
 pub mod files;
-
 pub mod ilab;
 pub mod import;
 pub mod pack;

@@ -55,55 +55,54 @@ pub struct Assessed {
 pub fn assess(file: &str, text: &str, rule: &Rule) -> Result<Assessed, Faults> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let header: Vec<String> = match reader.headers() {
-        Ok(header) => header.iter().map(canonical).collect(),
-        Err(error) => return Err(Fault::of_file(file, error).into()),
-    };
-    let has = |name: &str| header.iter().any(|column| column == name);
-    let shape = match () {
-        () if has("kind") && has("country") && has("year") => Shape::Inputs,
-        () if has("level_label") && has("country") && has("year") => Shape::Labels,
-        () => {
-            let reason =
-                "expected the columns country, year, kind (inputs) or country, reporting_year, level_label (labels)";
-            return Err(Fault { line: Some(1), ..Fault::of_file(file, reason) }.into());
-        }
-    };
+    let header: Vec<String> =
+        reader.headers().map_err(|error| Fault::of_file(file, error))?.iter().map(canonical).collect();
+    let shape = Shape::of(&header).ok_or_else(|| {
+        let reason =
+            "expected the columns country, year, kind (inputs) or country, reporting_year, level_label (labels)";
+        Fault { line: Some(1), ..Fault::of_file(file, reason) }
+    })?;
     let mut assessed = Assessed { rule: rule.name(), ..Assessed::default() };
     let mut countries: BTreeMap<(String, i16), Inputs> = BTreeMap::new();
     for row in reader.records() {
-        let (line, row) = match row {
-            Ok(row) => (row.position().map_or(0, csv::Position::line), row),
-            Err(error) => {
-                assessed.refused.push(Fault::of_file(file, error));
-                continue;
-            }
-        };
-        if row.len() != header.len() {
-            let reason = format!("the row has {} cells, the table has {} columns", row.len(), header.len());
-            assessed.refused.push(Fault { line: Some(line), ..Fault::of_file(file, reason) });
-            continue;
-        }
-        let cells = header.iter().cloned().zip(row.iter().map(|cell| cell.trim().to_owned())).collect();
-        let record = Record { pack: String::new(), table: file.to_owned(), key: format!("line {line}"), cells };
-        let done = match shape {
-            Shape::Inputs => taken(&record, rule).map(|(country, year, given)| {
-                countries.entry((country.clone(), year)).or_insert_with(|| Inputs::new(&country, year)).add(given);
-            }),
-            Shape::Labels => apart(&record, line).map(|parts| assessed.decomposed.push(parts)),
-        };
-        if let Err((column, reason)) = done {
-            assessed.refused.push(Fault::of_cell(file, line, column, reason));
-        }
+        let done = row.map_err(|error| Fault::of_file(file, error)).and_then(|row| {
+            let line = row.position().map_or(0, csv::Position::line);
+            let record = record(file, line, &header, &row)?;
+            let done = match shape {
+                Shape::Inputs => taken(&record, rule).map(|(country, year, given)| {
+                    countries.entry((country.clone(), year)).or_insert_with(|| Inputs::new(&country, year)).add(given);
+                }),
+                Shape::Labels => apart(&record, line).map(|parts| assessed.decomposed.push(parts)),
+            };
+            done.map_err(|(column, reason)| Fault::of_cell(file, line, column, reason))
+        });
+        assessed.refused.extend(done.err());
     }
     assessed.readings = countries.values().map(|inputs| rule.read(inputs)).collect();
     Ok(assessed)
+}
+
+fn record(file: &str, line: u64, header: &[String], row: &csv::StringRecord) -> Result<Record, Fault> {
+    if row.len() != header.len() {
+        let reason = format!("the row has {} cells, the table has {} columns", row.len(), header.len());
+        return Err(Fault { line: Some(line), ..Fault::of_file(file, reason) });
+    }
+    let cells = header.iter().cloned().zip(row.iter().map(|cell| cell.trim().to_owned())).collect();
+    Ok(Record { pack: String::new(), table: file.to_owned(), key: format!("line {line}"), cells })
 }
 
 #[derive(Clone, Copy)]
 enum Shape {
     Inputs,
     Labels,
+}
+
+impl Shape {
+    fn of(header: &[String]) -> Option<Self> {
+        let has = |names: [&str; 3]| names.iter().all(|name| header.iter().any(|column| column == name));
+        let shapes = [(Self::Inputs, ["country", "year", "kind"]), (Self::Labels, ["country", "year", "level_label"])];
+        shapes.into_iter().find(|(_, names)| has(*names)).map(|(shape, _)| shape)
+    }
 }
 
 /// Other names that columns go by.
