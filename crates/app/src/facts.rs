@@ -1,8 +1,7 @@
 //! Bringing facts in: the packs that travel with the program, or a folder of yours.
 
 use jiff::civil::Date;
-use pana_packs::ruleset::Rules;
-use pana_packs::{Faults, Files, Pack, world};
+use pana_packs::{Faults, Files, Pack, ilab, world};
 use pana_store::Db;
 use pana_store::import::{Delivery, Recorded, record};
 use sha2::{Digest, Sha256};
@@ -33,7 +32,7 @@ pub async fn load_builtin(db: &Db, library: &Library, today: Date) -> Result<Vec
     let mut packs = vec![(world.clone(), checksum(&library.data.below("world")))];
     for country in library.data.folders().into_iter().filter(|folder| is_pack(&library.data, folder)) {
         let files = library.data.below(country);
-        let pack = country_pack(country, &files, &world, &library.rules).map_err(|faults| faults.inside(country))?;
+        let pack = country_pack(country, &files, &world, library).map_err(|faults| faults.inside(country))?;
         packs.push((pack, checksum(&files)));
     }
     deliver(db, &packs, today).await
@@ -42,7 +41,7 @@ pub async fn load_builtin(db: &Db, library: &Library, today: Date) -> Result<Vec
 /// Reads a folder of yours as a pack of that name, beside the world's pack. Nothing is recorded yet.
 pub fn read_folder(library: &Library, name: &str, files: &Files) -> Result<Vec<(Pack, String)>, Error> {
     let world = world::read(&library.data, &library.rules)?;
-    let pack = country_pack(name, files, &world, &library.rules)?;
+    let pack = country_pack(name, files, &world, library)?;
     Ok(vec![(world, checksum(&library.data.below("world"))), (pack, checksum(files))])
 }
 
@@ -62,9 +61,16 @@ fn is_pack(data: &Files, folder: &str) -> bool {
 }
 
 /// A country's pack beside the world's: what both define must agree, and the world's definition stands.
-pub fn country_pack(name: &str, files: &Files, world: &Pack, rules: &[Rules]) -> Result<Pack, Faults> {
+pub fn country_pack(name: &str, files: &Files, world: &Pack, library: &Library) -> Result<Pack, Faults> {
     let mut pack = Pack::read(name, files)?.beside(world)?;
-    pack.observations.extend(world::ratings(files, rules, &world::places_by_iso3(&world.places), &world.sources)?);
+    let assessed = ilab::observations(&pack, files, world, &library.assessments)?;
+    pack.observations.extend(assessed);
+    pack.observations.extend(world::ratings(
+        files,
+        &library.rules,
+        &world::places_by_iso3(&world.places),
+        &world.sources,
+    )?);
     Ok(pack)
 }
 

@@ -3,7 +3,7 @@
 use pana_evidence::PlaceId;
 use pana_packs::ruleset::Rules;
 use pana_packs::world;
-use pana_packs::{Files, texts};
+use pana_packs::{Assessments, Files, texts};
 use pana_publish::figures::Maps;
 use pana_publish::map::Frame;
 use pana_text::{Lang, Texts, Words};
@@ -16,6 +16,8 @@ pub struct Library {
     pub data: Files,
     /// The rulesets, newest edition first.
     pub rules: Vec<Rules>,
+    /// The rules and instruments of assessments.
+    pub assessments: Assessments,
     /// The catalogues.
     pub texts: Texts,
     /// The maps of the regions, projected once.
@@ -30,7 +32,13 @@ impl Library {
 
     /// Reads `data/`.
     pub fn read(data: Files) -> Result<Self, Error> {
-        Ok(Self { rules: Rules::read_all(&data)?, texts: texts::read(&data)?, maps: maps(&data)?, data })
+        Ok(Self {
+            rules: Rules::read_all(&data)?,
+            assessments: Assessments::read(&data)?,
+            texts: texts::read(&data)?,
+            maps: maps(&data)?,
+            data,
+        })
     }
 
     /// The words of a language.

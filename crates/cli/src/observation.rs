@@ -74,6 +74,7 @@ fn figure(figure: &Figure) -> String {
     match figure {
         Figure::Number { value, .. } => format!("{sign}{value}"),
         Figure::Category(words) => words.clone(),
+        Figure::NotStated => "not stated".to_owned(),
         Figure::Range { lower: Some(lower), upper: Some(upper), .. } => format!("{lower}..{upper}"),
         Figure::Range { lower, upper, words, .. } => {
             let end = lower.as_ref().or(upper.as_ref()).map(ToString::to_string).unwrap_or_default();

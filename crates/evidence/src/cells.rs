@@ -330,8 +330,18 @@ impl Row for Observation {
     }
 }
 
+/// A row of status `O` states nothing; every other row states something.
 fn figure(cells: Lookup<'_>) -> Result<Figure, CellFault> {
     let comparator = code(cells, "comparator", Comparator::parse)?;
+    if cells("obs_status").as_deref() == Some(ObservationStatus::Missing.code()) {
+        let stated =
+            ["value", "value_lower", "value_upper", "value_text"].into_iter().find(|name| cells(name).is_some());
+        return match stated {
+            None if comparator == Comparator::Eq => Ok(Figure::NotStated),
+            None => Err(fault("comparator", "a missing value (status O) takes `eq`")),
+            Some(column) => Err(fault(column, "status O says that no value is stated; leave the cell empty")),
+        };
+    }
     let (value, lower, upper) = (parsed(cells, "value")?, parsed(cells, "value_lower")?, parsed(cells, "value_upper")?);
     Figure::from_cells(comparator, value, lower, upper, cells("value_text")).map_err(|reason| fault("value", reason))
 }

@@ -1,4 +1,4 @@
-//! What an observation says: a number with its comparator, a range, or a category.
+//! What an observation says: a number with its comparator, a range, a category, or that nothing is stated.
 
 use crate::decimal::Decimal;
 
@@ -44,7 +44,8 @@ impl Comparator {
     }
 }
 
-/// The content of an observation. Exactly one of the three, so that a category can never be added up.
+/// The content of an observation. Exactly one of the four, so that a category can never be added up and what is not stated
+/// can never be read as nought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// One number. `scale` holds the ends of a score's scale where the source states them; it is not an interval.
@@ -69,6 +70,8 @@ pub enum Figure {
     },
     /// A category in words.
     Category(String),
+    /// The source was asked and states nothing: SDMX observation status `O`, missing value. Unknown is not zero.
+    NotStated,
 }
 
 /// Why five cells do not make a [`Figure`].
@@ -142,7 +145,7 @@ impl Figure {
     pub fn comparator(&self) -> Comparator {
         match self {
             Self::Number { comparator, .. } | Self::Range { comparator, .. } => *comparator,
-            Self::Category(_) => Comparator::Eq,
+            Self::Category(_) | Self::NotStated => Comparator::Eq,
         }
     }
 
@@ -150,7 +153,7 @@ impl Figure {
     pub fn number(&self) -> Option<&Decimal> {
         match self {
             Self::Number { value, .. } => Some(value),
-            Self::Range { .. } | Self::Category(_) => None,
+            Self::Range { .. } | Self::Category(_) | Self::NotStated => None,
         }
     }
 
@@ -172,6 +175,7 @@ impl Figure {
             }
             Self::Range { lower, upper, words, .. } => [None, text(lower), text(upper), words.clone()],
             Self::Category(category) => [None, None, None, Some(category.clone())],
+            Self::NotStated => [None, None, None, None],
         }
     }
 }

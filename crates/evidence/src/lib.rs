@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no database, no randomness. Nothing in here knows a person or a case.
 
+pub mod assessment;
 pub mod cells;
 pub mod claim;
 pub mod commitment;

@@ -95,6 +95,8 @@ coded! {
         LowReliability = "U",
         /// Definition or comparison differs.
         DefinitionDiffers = "D",
+        /// Missing value: the source was asked and states nothing.
+        Missing = "O",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::date::PartialDate;
-use crate::figure::Comparator;
+use crate::figure::{Comparator, Figure};
 use crate::indicator::{IndicatorId, RelationKind};
 use crate::observation::{Coverage, Observation, ObservationId, Standing};
 use crate::place::PlaceId;
@@ -130,6 +130,9 @@ pub fn segment(room: &Room, indicator: IndicatorId, place: &PlaceId) -> Segment 
 const EVERYBODY: &str = "all";
 
 fn is_comparable(observation: &Observation) -> bool {
+    if observation.figure == Figure::NotStated {
+        return false;
+    }
     let whole = matches!(observation.coverage, Coverage::FullPeriod | Coverage::PointInTime);
     whole && observation.standing == Standing::Published && observation.figure.comparator() == Comparator::Eq
 }

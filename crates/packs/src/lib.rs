@@ -2,12 +2,14 @@
 //!
 //! Pure: files come in as bytes and go out as checked values, or as a list of faults with file, line and column.
 
+pub mod assessment;
 pub mod builtin;
 pub mod claim;
 pub mod datapackage;
 pub mod edition;
 pub mod fault;
 pub mod files;
+pub mod ilab;
 pub mod import;
 pub mod pack;
 pub mod row;
@@ -17,6 +19,7 @@ pub mod texts;
 pub mod workbook;
 pub mod world;
 
+pub use assessment::Assessments;
 pub use fault::{Fault, Faults};
 pub use files::Files;
 pub use pack::Pack;

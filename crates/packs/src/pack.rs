@@ -64,6 +64,25 @@ impl Pack {
 
 const TYPED: [&str; 5] = ["sources", "geographies", "indicators", "indicator_relations", "observations"];
 
+/// Tables that may come in parts: `sources-assessment` is a part of `sources`, with the same columns.
+const IN_PARTS: [&str; 2] = ["sources", "indicators"];
+
+/// Tables of figures in a shape of their own; their readers make observations of them.
+const FIGURES: [&str; 2] = [crate::ilab::RELEASES, crate::ilab::CHAPTER];
+
+/// A table with its parts, by name.
+fn with_parts<'a>(tables: &'a BTreeMap<String, Table>, name: &'a str) -> impl Iterator<Item = &'a Table> {
+    let is_part = move |other: &str| {
+        IN_PARTS.contains(&name) && other.strip_prefix(name).is_some_and(|rest| rest.starts_with('_'))
+    };
+    tables.values().filter(move |table| table.name == name || is_part(&table.name))
+}
+
+fn is_kept_whole(table: &Table) -> bool {
+    let part = IN_PARTS.iter().any(|name| table.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('_')));
+    !part && !TYPED.contains(&table.name.as_str()) && !FIGURES.contains(&table.name.as_str())
+}
+
 fn read_tables(files: &Files, package: &DataPackage) -> Result<BTreeMap<String, Table>, Faults> {
     let mut tables = BTreeMap::new();
     let mut faults = Vec::new();
@@ -93,13 +112,15 @@ fn check_references(package: &DataPackage, tables: &BTreeMap<String, Table>) -> 
 
 fn dangling(table: &Table, key: &ForeignKey, tables: &BTreeMap<String, Table>) -> Vec<Fault> {
     let (Some(column), Some(target)) = (key.fields.first(), key.reference.fields.first()) else { return Vec::new() };
-    let Some(there) = tables.get(&key.reference.resource.replace('-', "_")) else {
+    let name = key.reference.resource.replace('-', "_");
+    let Some(there) = tables.get(&name) else {
         return vec![Fault::of_file(
             &table.file,
             format!("column {column} refers to the table {}, which the pack lacks", key.reference.resource),
         )];
     };
-    let known: BTreeSet<&str> = there.cells(target).map(|(_, cell)| cell).collect();
+    let known: BTreeSet<&str> =
+        with_parts(tables, &name).flat_map(|part| part.cells(target)).map(|(_, cell)| cell).collect();
     let unknown = table.cells(column).filter(|(_, cell)| !cell.is_empty() && !known.contains(cell));
     unknown
         .map(|(line, cell)| {
@@ -114,20 +135,26 @@ fn dangling(table: &Table, key: &ForeignKey, tables: &BTreeMap<String, Table>) -
 }
 
 fn rows<T: cells::Row>(tables: &BTreeMap<String, Table>, name: &str) -> Result<Vec<T>, Faults> {
-    let Some(table) = tables.get(name) else { return Ok(Vec::new()) };
     let mut read = Vec::new();
     let mut faults = Vec::new();
-    for row in Row::all(table) {
-        match T::read(&|column| row.optional(column)) {
-            Ok(value) => read.push(value),
-            Err(fault) => faults.push(row.fault(fault.column, fault.reason)),
+    let mut keys: BTreeMap<String, &str> = BTreeMap::new();
+    for table in with_parts(tables, name) {
+        for row in Row::all(table) {
+            if let Some(first) = keys.insert(row.key(), &table.file).filter(|first| *first != table.file) {
+                let column = table.key.first().map_or("", String::as_str);
+                faults.push(row.fault(column, format!("`{}` is already in {first}", row.key())));
+            }
+            match T::read(&|column| row.optional(column)) {
+                Ok(value) => read.push(value),
+                Err(fault) => faults.push(row.fault(fault.column, fault.reason)),
+            }
         }
     }
     if faults.is_empty() { Ok(read) } else { Err(Faults(faults)) }
 }
 
 fn records(pack: &str, tables: &BTreeMap<String, Table>) -> Vec<Record> {
-    let kept = tables.values().filter(|table| !TYPED.contains(&table.name.as_str()));
+    let kept = tables.values().filter(|table| is_kept_whole(table));
     kept.flat_map(|table| {
         Row::all(table)
             .map(|row| Record { pack: pack.to_owned(), table: table.name.clone(), key: row.key(), cells: row.cells() })
@@ -160,6 +187,27 @@ impl Pack {
                 *indicator = Indicator { definition_note: known.definition_note.clone().or(note), ..known.clone() };
             }
         }
+        faults.extend(self.unsourced(world));
         if faults.is_empty() { Ok(self) } else { Err(Faults(faults)) }
+    }
+
+    /// Rows that cite a source that neither this pack nor the world's has.
+    fn unsourced(&self, world: &Self) -> Vec<Fault> {
+        let known: BTreeSet<&str> =
+            self.sources.iter().chain(&world.sources).map(|source| source.id.0.as_str()).collect();
+        let cited = self.records.iter().flat_map(|record| {
+            let names = record.cell("source_id").unwrap_or_default().split(';').map(str::trim);
+            names.filter(|name| !name.is_empty()).map(move |name| (record, name))
+        });
+        cited
+            .filter(|(_, name)| !known.contains(name))
+            .map(|(record, name)| {
+                let reason = format!("row {}: `{name}` is not a source of the pack or of the world", record.key);
+                Fault {
+                    column: Some("source_id".to_owned()),
+                    ..Fault::of_file(&format!("{}.csv", record.table), reason)
+                }
+            })
+            .collect()
     }
 }

@@ -29,6 +29,7 @@ impl Written {
     /// A figure in a unit.
     pub fn of(words: &Words, unit: &str, figure: &Figure) -> Self {
         match figure {
+            Figure::NotStated => Self { counts: false, ..Self::bare(Said::plain(words.say("not-stated"))) },
             Figure::Category(category) => Self { counts: false, ..Self::bare(Said::new(words, category)) },
             Figure::Number { comparator, value, .. } => {
                 let number = number(words, unit, value);

@@ -127,7 +127,7 @@ async fn observations(
     for row in rows {
         let cells = row.write();
         let before: &mut Vec<Cells> = known.entry(cells[..<Observation as Row>::KEY].to_vec()).or_default();
-        if before.iter().any(|earlier| same_statement(earlier, &cells)) {
+        if is_known(before, &cells) {
             recorded.unchanged += 1;
             continue;
         }
@@ -138,6 +138,21 @@ async fn observations(
         insert::<Observation>(tx, cells, before, import, recorded).await?;
     }
     Ok(())
+}
+
+/// Whether a row adds nothing to the revisions of its fact.
+///
+/// A statement that is not the newest any more is known, unless it was released again after the newest one: then its source
+/// went back to it, and that is a revision of its own. So an older pack loaded once more brings no old figure back.
+fn is_known(before: &[Cells], row: &Cells) -> bool {
+    let Some(newest) = before.last() else { return false };
+    let stated = before.iter().any(|earlier| same_statement(earlier, row));
+    stated && (same_statement(newest, row) || before.contains(row) || released(row) <= released(newest))
+}
+
+/// The day of release as the tables write it, YYYY-MM-DD, so that texts stand in the order of days; no day comes first.
+fn released(cells: &Cells) -> Option<&str> {
+    cells.last().and_then(Option::as_deref)
 }
 
 /// Whether two rows state the same; the day of release is not part of what is stated.

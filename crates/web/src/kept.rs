@@ -21,8 +21,21 @@ pub static SEARCHED: &[(&str, &str)] = &[
 static FIRST: &[&str] = &["findings", "recommendations", "commitments", "assessments", "claims"];
 
 /// The columns that can say what a row is about; the first one a table has does.
-static LEADS: &[&str] =
-    &["paraphrase", "title", "name_en", "name", "good", "instrument", "offence", "area", "rule", "rationale", "note"];
+static LEADS: &[&str] = &[
+    "paraphrase",
+    "what",
+    "demand",
+    "title",
+    "name_en",
+    "name",
+    "good",
+    "instrument",
+    "offence",
+    "area",
+    "rule",
+    "rationale",
+    "note",
+];
 
 /// Columns of codes, with the prefix of the messages that say them.
 pub static CODES: &[(&str, &str)] = &[
@@ -46,6 +59,17 @@ pub static CODES: &[(&str, &str)] = &[
     ("child_labor", "value"),
     ("forced_labor", "value"),
     ("forced_child_labor", "value"),
+    ("effort_area", "ilab-area"),
+    ("domain", "ilab-domain"),
+    ("tier", "tip-tier"),
+    ("question", "tip-asks"),
+    ("bearing", "value"),
+    ("standard", "legal-standard"),
+    ("aspect", "inspection-aspect"),
+    ("verified", "value"),
+    ("stated", "value"),
+    ("conforms", "value"),
+    ("calculated", "value"),
 ];
 
 /// Columns that say where in the source a row stands, and what is shown elsewhere.
@@ -53,7 +77,8 @@ static HIDDEN: &[&str] =
     &["source_id", "origin_source_id", "locus", "para_no", "bullet_no", "part", "comparator", "value_upper"];
 
 /// Columns that name other rows, separated by semicolons.
-static REFERENCES: &[&str] = &["observations", "obs_id", "items", "evidence_id", "related_findings"];
+static REFERENCES: &[&str] =
+    &["observations", "obs_id", "items", "evidence_id", "related_findings", "finding_id", "refers_to"];
 
 /// Numbers, with the column of their unit.
 static NUMBERS: &[(&str, &str)] = &[("value", "unit"), ("n", "unit"), ("limit_value", "limit_unit")];

@@ -97,7 +97,7 @@ fn point(words: &Words, observation: &Observation) -> Option<Point> {
         Figure::Range { lower: Some(lower), upper: Some(upper), .. } => {
             Mark::Between(lower.value() * scale, upper.value() * scale)
         }
-        Figure::Range { .. } | Figure::Category(_) => return None,
+        Figure::Range { .. } | Figure::Category(_) | Figure::NotStated => return None,
     };
     let text = Written { unit: String::new(), ..Written::new(words, observation) }.text();
     Some(Point { year: observation.period.end?.year().into(), mark, text })

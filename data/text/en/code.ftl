@@ -29,6 +29,11 @@ unit-score_0_100 = score, up to 100
 unit-share = share, in percent
 unit-year = year
 unit-years = years
+unit-usd = US dollars
+unit-inspections = inspections
+unit-violations = violations
+unit-penalties = penalties
+unit-convictions = convictions
 
 # A unit behind a number; a fraction takes the last form
 counted-acts = { $n ->
@@ -118,6 +123,26 @@ counted-years = { $n ->
     [one] year
    *[other] years
  }
+counted-usd = { $n ->
+    [one] US dollar
+   *[other] US dollars
+ }
+counted-inspections = { $n ->
+    [one] inspection
+   *[other] inspections
+ }
+counted-violations = { $n ->
+    [one] violation
+   *[other] violations
+ }
+counted-penalties = { $n ->
+    [one] penalty
+   *[other] penalties
+ }
+counted-convictions = { $n ->
+    [one] conviction
+   *[other] convictions
+ }
 
 # How a number relates to the true one
 comparator-approx = about { $n }
@@ -154,6 +179,7 @@ status-a = A, normal
 status-e = E, estimated
 status-u = U, low reliability
 status-d = D, the definition differs
+status-o = O, not stated by the source
 
 # Stock, flow, norm
 flow-stock = stock
@@ -199,6 +225,7 @@ source-kind-ministry_notice = notice of a ministry
 source-kind-upr_stakeholder_submission = submission to the Universal Periodic Review
 source-kind-assessment_page = assessment, summary page
 source-kind-assessment = assessment
+source-kind-assessment_data = data files of an assessment
 source-kind-report = report
 source-kind-research_report = research report
 source-kind-statistics = statistics
@@ -276,6 +303,13 @@ kept-suggested_actions = Suggested actions
 kept-recommendation_views = Views on recommendations
 kept-measures = Measures
 kept-measure_reports = Reports on measures
+kept-ilab_inputs = Inputs to the level of ILAB
+kept-tip_tiers = Tiers of the TIP report
+kept-tip_evidence = Evidence on the questions of the TIP report
+kept-legal_standards = Legal standards
+kept-conventions = Conventions
+kept-inspection_regime = Regime of labour inspection
+kept-ilab_suggested_actions = Actions suggested by ILAB
 kept-one-findings = Finding
 kept-one-recommendations = Recommendation
 kept-one-commitments = Commitment
@@ -298,6 +332,13 @@ kept-one-suggested_actions = Suggested action
 kept-one-recommendation_views = View
 kept-one-measures = Measure
 kept-one-measure_reports = Report
+kept-one-ilab_inputs = Input
+kept-one-tip_tiers = Tier
+kept-one-tip_evidence = Evidence
+kept-one-legal_standards = Legal standard
+kept-one-conventions = Convention
+kept-one-inspection_regime = Rule of inspection
+kept-one-ilab_suggested_actions = Suggested action
 
 # Columns of those tables
 field-action_category = Category of action in the review (1 to 5)
@@ -389,6 +430,32 @@ field-unit = Unit
 field-value = Value
 field-verdict = Verdict
 field-year = Year
+field-aspect = About
+field-bearing = Bearing
+field-calculated = Age calculated by the assessor
+field-conforms = Conforms to the international standard
+field-age = Age
+field-demand = What is asked for
+field-effort_area = Area
+field-finding_id = Finding
+field-from = From
+field-question = Question
+field-refers_to = Rests on
+field-remedied = Remedied
+field-report_year = Report of
+field-since = Since
+field-standard = Standard
+field-stated = In the law
+field-tier = Tier
+field-until = Until
+field-verified = Read in the source itself
+field-what = What
+field-derived = Made from such inputs
+field-derived_country = Inputs from
+field-convention = Convention
+field-ratified = Ratified
+field-action_area = Area
+field-text = Text
 
 # Codes in those columns
 value-absence = absence
@@ -508,6 +575,14 @@ value-weakens = weakens
 value-wording = wording
 value-year = year
 value-yes = yes
+value-effort = effort
+value-complicity = complicity
+value-widens = widens
+value-restricts = restricts
+value-assessed = assessed
+value-not_assessed = not assessed
+value-not_relevant = not relevant
+value-published = published
 
 # Reasons of verdicts
 reason-arithmetic_ok = the arithmetic is right

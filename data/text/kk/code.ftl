@@ -29,6 +29,11 @@ unit-score_0_100 = балл, 100-ге дейін
 unit-share = үлес, пайызбен
 unit-year = жыл
 unit-years = жылдар
+unit-usd = АҚШ доллары
+unit-inspections = тексерулер
+unit-violations = бұзушылықтар
+unit-penalties = айыппұлдар
+unit-convictions = айыптау үкімдері
 
 # A unit behind a number; a fraction takes the last form
 counted-acts = акт
@@ -56,6 +61,11 @@ counted-schools = мектеп
 counted-score_0_100 = 100 балдық шкала бойынша
 counted-share = %
 counted-years = жыл
+counted-usd = АҚШ доллары
+counted-inspections = тексеру
+counted-violations = бұзушылық
+counted-penalties = айыппұл
+counted-convictions = айыптау үкімі
 
 # How a number relates to the true one
 comparator-approx = шамамен { $n }
@@ -92,6 +102,7 @@ status-a = A, қалыпты
 status-e = E, бағаланған
 status-u = U, сенімділігі төмен
 status-d = D, анықтамасы өзгеше
+status-o = O, дереккөзде көрсетілмеген
 
 # Stock, flow, norm
 flow-stock = қор
@@ -137,6 +148,7 @@ source-kind-ministry_notice = министрлік хабарламасы
 source-kind-upr_stakeholder_submission = Әмбебап мерзімді шолуға ұсынылған материалдар
 source-kind-assessment_page = бағалау, қысқаша бет
 source-kind-assessment = бағалау
+source-kind-assessment_data = бағалаудың дерек файлдары
 source-kind-report = баяндама
 source-kind-research_report = зерттеу баяндамасы
 source-kind-statistics = статистика
@@ -214,6 +226,13 @@ kept-suggested_actions = Ұсынылатын шаралар
 kept-recommendation_views = Ұсынымдардың орындалуына берілген бағалар
 kept-measures = Іс-шаралар
 kept-measure_reports = Іс-шаралар туралы есептер
+kept-ilab_inputs = ILAB бағасының негіздері
+kept-tip_tiers = TIP есебінің санаттары
+kept-tip_evidence = TIP есебінің сұрақтары бойынша дәлелдер
+kept-legal_standards = Құқықтық нормалар
+kept-conventions = Конвенциялар
+kept-inspection_regime = Еңбек инспекциясының тексеру режимі
+kept-ilab_suggested_actions = ILAB ұсынған шаралар
 kept-one-findings = Тұжырым
 kept-one-recommendations = Ұсыным
 kept-one-commitments = Міндеттеме
@@ -236,6 +255,13 @@ kept-one-suggested_actions = Ұсынылатын шара
 kept-one-recommendation_views = Орындалуына берілген баға
 kept-one-measures = Іс-шара
 kept-one-measure_reports = Есеп
+kept-one-ilab_inputs = Негіз
+kept-one-tip_tiers = Санат
+kept-one-tip_evidence = Дәлел
+kept-one-legal_standards = Құқықтық норма
+kept-one-conventions = Конвенция
+kept-one-inspection_regime = Тексеру ережесі
+kept-one-ilab_suggested_actions = Ұсынылған шара
 
 # Columns of those tables
 field-action_category = Шолудағы әрекет санаты (1–5)
@@ -327,6 +353,32 @@ field-unit = Өлшем бірлігі
 field-value = Мәні
 field-verdict = Қорытынды
 field-year = Жыл
+field-aspect = Не туралы
+field-bearing = Қалай әсер етеді
+field-calculated = Жасты бағалаушы есептеген
+field-conforms = Халықаралық стандартқа сай
+field-age = Жас
+field-demand = Не талап етіледі
+field-effort_area = Сала
+field-finding_id = Тұжырым
+field-from = Бастап
+field-question = Сұрақ
+field-refers_to = Негізі
+field-remedied = Жойылған
+field-report_year = Есеп жылы
+field-since = Қашаннан
+field-standard = Норма
+field-stated = Заңда бар
+field-tier = Санат
+field-until = Дейін
+field-verified = Дереккөздің өзінен оқылған
+field-what = Не
+field-derived = Сондай шикізаттан
+field-derived_country = Шикізаттың шыққан елі
+field-convention = Конвенция
+field-ratified = Ратификацияланған
+field-action_area = Сала
+field-text = Мәтін
 
 # Codes in those columns
 value-absence = болмауы
@@ -446,6 +498,14 @@ value-weakens = әлсіретеді
 value-wording = тұжырым
 value-year = жыл
 value-yes = иә
+value-effort = күш-жігер
+value-complicity = қатысы бар
+value-widens = кеңейтеді
+value-restricts = шектейді
+value-assessed = бағаланған
+value-not_assessed = бағаланбаған
+value-not_relevant = маңызы жоқ
+value-published = жарияланған
 
 # Reasons of verdicts
 reason-arithmetic_ok = есептеу дұрыс

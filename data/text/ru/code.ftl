@@ -29,6 +29,11 @@ unit-score_0_100 = балл, до 100
 unit-share = доля, в процентах
 unit-year = год
 unit-years = годы
+unit-usd = доллары США
+unit-inspections = проверки
+unit-violations = нарушения
+unit-penalties = взыскания
+unit-convictions = обвинительные приговоры
 
 # A unit behind a number; a fraction takes the last form
 counted-acts = { $n ->
@@ -146,6 +151,36 @@ counted-years = { $n ->
     [many] лет
    *[other] года
  }
+counted-usd = { $n ->
+    [one] доллар США
+    [few] доллара США
+    [many] долларов США
+   *[other] доллара США
+ }
+counted-inspections = { $n ->
+    [one] проверка
+    [few] проверки
+    [many] проверок
+   *[other] проверки
+ }
+counted-violations = { $n ->
+    [one] нарушение
+    [few] нарушения
+    [many] нарушений
+   *[other] нарушения
+ }
+counted-penalties = { $n ->
+    [one] взыскание
+    [few] взыскания
+    [many] взысканий
+   *[other] взыскания
+ }
+counted-convictions = { $n ->
+    [one] обвинительный приговор
+    [few] обвинительных приговора
+    [many] обвинительных приговоров
+   *[other] обвинительных приговора
+ }
 
 # How a number relates to the true one
 comparator-approx = около { $n }
@@ -182,6 +217,7 @@ status-a = A, обычное
 status-e = E, оценочное
 status-u = U, низкая надёжность
 status-d = D, определение отличается
+status-o = O, источник не указывает
 
 # Stock, flow, norm
 flow-stock = запас
@@ -227,6 +263,7 @@ source-kind-ministry_notice = сообщение министерства
 source-kind-upr_stakeholder_submission = материалы для Универсального периодического обзора
 source-kind-assessment_page = оценка, краткая страница
 source-kind-assessment = оценка
+source-kind-assessment_data = файлы данных оценки
 source-kind-report = доклад
 source-kind-research_report = исследовательский доклад
 source-kind-statistics = статистика
@@ -304,6 +341,13 @@ kept-suggested_actions = Предлагаемые меры
 kept-recommendation_views = Оценки выполнения рекомендаций
 kept-measures = Мероприятия
 kept-measure_reports = Отчёты о мероприятиях
+kept-ilab_inputs = Основания для оценки ILAB
+kept-tip_tiers = Категории отчёта TIP
+kept-tip_evidence = Свидетельства по вопросам отчёта TIP
+kept-legal_standards = Правовые нормы
+kept-conventions = Конвенции
+kept-inspection_regime = Режим проверок инспекции труда
+kept-ilab_suggested_actions = Меры, предложенные ILAB
 kept-one-findings = Вывод
 kept-one-recommendations = Рекомендация
 kept-one-commitments = Обязательство
@@ -326,6 +370,13 @@ kept-one-suggested_actions = Предлагаемая мера
 kept-one-recommendation_views = Оценка выполнения
 kept-one-measures = Мероприятие
 kept-one-measure_reports = Отчёт
+kept-one-ilab_inputs = Основание
+kept-one-tip_tiers = Категория
+kept-one-tip_evidence = Свидетельство
+kept-one-legal_standards = Правовая норма
+kept-one-conventions = Конвенция
+kept-one-inspection_regime = Правило о проверках
+kept-one-ilab_suggested_actions = Предложенная мера
 
 # Columns of those tables
 field-action_category = Категория действия в обзоре (1–5)
@@ -417,6 +468,32 @@ field-unit = Единица
 field-value = Значение
 field-verdict = Вердикт
 field-year = Год
+field-aspect = О чём
+field-bearing = Как влияет
+field-calculated = Возраст рассчитан ведомством
+field-conforms = Соответствует международному стандарту
+field-age = Возраст
+field-demand = Что требуется
+field-effort_area = Область
+field-finding_id = Вывод
+field-from = С
+field-question = Вопрос
+field-refers_to = Основано на
+field-remedied = Устранено
+field-report_year = Отчёт за
+field-since = С какого времени
+field-standard = Норма
+field-stated = Есть в законе
+field-tier = Категория
+field-until = До
+field-verified = Прочитано в самом источнике
+field-what = Что
+field-derived = Из такого сырья
+field-derived_country = Сырьё из
+field-convention = Конвенция
+field-ratified = Ратифицирована
+field-action_area = Область
+field-text = Текст
 
 # Codes in those columns
 value-absence = отсутствие
@@ -536,6 +613,14 @@ value-weakens = ослабляет
 value-wording = формулировка
 value-year = год
 value-yes = да
+value-effort = усилие
+value-complicity = причастность
+value-widens = расширяет
+value-restricts = ограничивает
+value-assessed = оценено
+value-not_assessed = не оценивалась
+value-not_relevant = не имеет значения
+value-published = опубликовано
 
 # Reasons of verdicts
 reason-arithmetic_ok = арифметика верна

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::date;
 use pana_app::desk::Shelf;
 use pana_app::{Desk, Library, facts, workbook};
 use pana_evidence::trend::{Refusal, trend};
-use pana_evidence::{IndicatorId, PlaceId};
+use pana_evidence::{Figure, IndicatorId, ObservationId, PlaceId};
 use pana_store::Db;
 
 use crate::world::{TODAY, desk, loaded};
@@ -53,6 +54,31 @@ async fn within_one_series_a_trend_is_stated() {
         trend(&shelf.room, &IndicatorId("dv.complaints".into()), &PlaceId("KZ-47".into())).expect("one series");
     let values: Vec<f64> = complaints.points.iter().map(|point| point.value).collect();
     assert_eq!(values, [2864.0, 3117.0]);
+}
+
+#[tokio::test]
+async fn the_inspections_of_2019_have_three_answers_on_three_days() {
+    let (db, library, _) = loaded().await;
+    let id = ObservationId("ILAB-KAZ-2019-labor_inspections".into());
+    let answers = [
+        (date(2020, 7, 12), None),
+        (date(2020, 8, 27), Some(None)),
+        (date(2020, 8, 28), Some(Some("9522"))),
+        (date(2021, 6, 30), Some(Some("9522"))),
+        (date(2021, 7, 1), Some(None)),
+    ];
+    for (day, answer) in answers {
+        let room = pana_store::room::load(&db, Some(day)).await.expect("the room of a day");
+        let known = room.observation(&id);
+        let figure = known.map(|known| known.figure.number().map(ToString::to_string));
+        assert_eq!(figure, answer.map(|number| number.map(str::to_owned)), "{day}");
+        assert!(known.is_none_or(|known| (known.figure == Figure::NotStated) == known.figure.number().is_none()));
+    }
+    let shelf = Shelf::new(0, pana_store::room::load(&db, None).await.expect("the room"), &library);
+    assert_eq!(shelf.room.observation(&id).map(|known| known.revision), Some(3));
+    let inspections = trend(&shelf.room, &IndicatorId("ilab.labor_inspections".into()), &PlaceId("KZ".into()));
+    let years: Vec<i16> = inspections.expect("one series").points.iter().map(|point| point.at.year()).collect();
+    assert_eq!(years, [2017, 2018, 2020, 2021, 2022], "what is not stated is no point, and not nought");
 }
 
 async fn import(desk: &Desk, name: &str) -> workbook::ImportedWorkbook {

@@ -71,7 +71,7 @@ impl Interval {
         }
     }
 
-    /// What a figure says of the true value; a category says nothing that can be compared.
+    /// What a figure says of the true value; a category, or what is not stated, says nothing that can be compared.
     pub fn of(figure: &Figure) -> Option<Self> {
         match figure {
             Figure::Number { comparator, value, .. } => Some(Self::stated(*comparator, value, None)),
@@ -80,7 +80,7 @@ impl Interval {
                     |decimal: &Option<Decimal>| decimal.as_ref().map_or(End::Unbounded, |d| End::Closed(d.value()));
                 Some(Self { low: end(lower), high: end(upper) })
             }
-            Figure::Category(_) => None,
+            Figure::Category(_) | Figure::NotStated => None,
         }
     }
 

@@ -89,7 +89,7 @@ pub fn write(figure: &Figure) -> Option<String> {
             let end = lower.as_ref().or(upper.as_ref())?;
             Some(format!("{}{end}", sign(*comparator)))
         }
-        Figure::Category(_) => None,
+        Figure::Category(_) | Figure::NotStated => None,
     }
 }
 

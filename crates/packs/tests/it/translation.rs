@@ -77,7 +77,7 @@ fn every_catalogue_is_well_formed() {
 }
 
 /// Columns of the pack whose texts a reader sees.
-const TRANSLATED: [(&str, &[&str]); 15] = [
+const TRANSLATED: [(&str, &[&str]); 21] = [
     ("geographies", &["name_en"]),
     ("indicators", &["name_en", "concept", "scope", "definition_note"]),
     ("indicator_relations", &["note"]),
@@ -93,6 +93,12 @@ const TRANSLATED: [(&str, &[&str]); 15] = [
     ("suggested_actions", &["domain", "paraphrase", "locus", "note"]),
     ("demands", &["title_en"]),
     ("demand_members", &["note"]),
+    ("indicators_assessment", &["name_en", "concept", "scope", "definition_note"]),
+    ("ilab_chapter", &["note"]),
+    ("ilab_inputs", &["what"]),
+    ("tip_tiers", &["note"]),
+    ("tip_evidence", &["note"]),
+    ("legal_standards", &["demand"]),
 ];
 
 #[test]
@@ -116,6 +122,23 @@ fn every_text_of_the_pack_is_translated() {
         }
     }
     assert_eq!(gaps, BTreeSet::new());
+}
+
+#[test]
+fn every_label_of_an_advancement_level_is_translated() {
+    use pana_evidence::assessment::{Advancement, Domain, Domains, Level};
+    let texts = texts::read(&builtin::data()).unwrap_or_else(|faults| panic!("{faults}"));
+    let plain = Level::ALL.iter().map(|(level, ..)| Advancement::Plain(*level));
+    let alone = Domain::ALL.iter().filter_map(|(domain, ..)| Domains::new([*domain]));
+    let delayed = alone.flat_map(|domains| [Advancement::Regression(domains.clone()), Advancement::Continued(domains)]);
+    for level in plain.chain(delayed).chain([Advancement::Complicit]) {
+        // No edition had a new regression in policy.
+        let published =
+            level.label() != "Minimal Advancement - Efforts Made but Regression in Policy that Delayed Advancement";
+        for lang in [Lang::Ru, Lang::Kk] {
+            assert_eq!(texts.get(lang).translation(&level.label()).is_some(), published, "{lang}: {}", level.label());
+        }
+    }
 }
 
 #[test]

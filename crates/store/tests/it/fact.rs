@@ -19,12 +19,16 @@ fn source() -> Source {
     Source::read(&cells).expect("a source")
 }
 
+/// An empty value is one that the source does not state.
 fn observation(value: &str, released: Option<&str>) -> Observation {
     let row = |column: &str| {
         let cell = match column {
             "obs_id" => "S1-01",
             "indicator_id" => "inspections",
+            "value" if value.is_empty() => return None,
             "value" => value,
+            "obs_status" if value.is_empty() => "O",
+            "comparator" if value.is_empty() => "eq",
             "comparator" => "gt",
             "unit" => "acts",
             "geo_id" => "KZ",
@@ -64,7 +68,8 @@ async fn deliver(db: &Db, observations: &[Observation], today: Date) -> Result<R
 async fn known(db: &Db, as_of: Option<Date>) -> Vec<String> {
     let question = Question { as_of, ..Question::default() };
     let found = ask(db, &question).await.expect("the store answers");
-    found.iter().map(|o| format!("{} r{}", o.figure.number().expect("a number"), o.revision)).collect()
+    let said = |o: &Observation| o.figure.number().map_or("not stated".to_owned(), ToString::to_string);
+    found.iter().map(|o| format!("{} r{}", said(o), o.revision)).collect()
 }
 
 #[tokio::test]
@@ -94,6 +99,54 @@ async fn a_correction_without_a_date_is_known_from_the_day_we_learnt_of_it() {
         // The old pack loaded once more does not bring the old figure back.
         deliver(&db, &[observation("100", Some("2019-03-31"))], date(2023, 1, 1)).await.expect("recorded");
         assert_eq!(known(&db, None).await, ["90 r2"], "{engine}");
+    }
+}
+
+/// The labour inspections of 2019 as three releases of one file gave them: nothing, 9,522, nothing again.
+#[tokio::test]
+async fn a_source_that_goes_back_to_an_earlier_statement_is_believed() {
+    for (engine, db) in each("went_back").await {
+        let releases = [
+            observation("", Some("2020-07-13")),
+            observation("9522", Some("2020-08-28")),
+            observation("", Some("2021-07-01")),
+        ];
+        let first = deliver(&db, &releases, date(2026, 1, 1)).await.expect("recorded");
+        assert_eq!((first.added, first.corrected, first.unchanged), (2, 2, 0), "{engine}");
+        let answers = [
+            (date(2020, 7, 12), None),
+            (date(2020, 8, 27), Some("not stated r1")),
+            (date(2020, 8, 28), Some("9522 r2")),
+            (date(2021, 6, 30), Some("9522 r2")),
+            (date(2021, 7, 1), Some("not stated r3")),
+        ];
+        for (day, answer) in answers {
+            let answer: Vec<&str> = answer.into_iter().collect();
+            assert_eq!(known(&db, Some(day)).await, answer, "{engine} {day}");
+        }
+        // The same pack again, the pack as it was before the last release, and its releases in another order.
+        let [empty, stated, emptied] = releases.clone();
+        for again in [releases.to_vec(), vec![empty.clone(), stated.clone()], vec![emptied, stated, empty]] {
+            let again = deliver(&db, &again, date(2026, 1, 2)).await.expect("recorded");
+            assert_eq!((again.added, again.corrected), (0, 0), "{engine}");
+        }
+        assert_eq!(history(&db, "S1-01").await.expect("a history").len(), 3, "{engine}");
+        assert_eq!(known(&db, None).await, ["not stated r3"], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn an_old_pack_does_not_undo_two_corrections() {
+    for (engine, db) in each("two_corrections").await {
+        for (value, day) in [("100", 1), ("90", 2), ("80", 3)] {
+            deliver(&db, &[observation(value, Some("2019-03-31"))], date(2022, 2, day)).await.expect("recorded");
+        }
+        for old in ["100", "90", "80"] {
+            let again =
+                deliver(&db, &[observation(old, Some("2019-03-31"))], date(2023, 1, 1)).await.expect("recorded");
+            assert_eq!((again.added, again.corrected), (0, 0), "{engine} {old}");
+        }
+        assert_eq!(known(&db, None).await, ["80 r3"], "{engine}");
     }
 }
 

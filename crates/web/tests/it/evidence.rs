@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use crate::world::{LANGUAGES, attributes, get, page, text};
 
 /// The pages of this part, as `whole.rs` checks them.
-pub const PAGES: [(&str, &str); 33] = [
+pub const PAGES: [(&str, &str); 37] = [
     ("indicators", "/indicators"),
     ("indicators-found", "/indicators?q=forced&theme=trafficking"),
     ("indicators-none", "/indicators?q=zzz"),
@@ -23,6 +23,10 @@ pub const PAGES: [(&str, &str); 33] = [
     ("observation-derived", "/observations/S001-22"),
     ("observation-estimate", "/observations/GSI2023-KAZ-prevalence_per_1000"),
     ("observation-category", "/observations/S000-10"),
+    ("observation-not-stated", "/observations/ILAB-KAZ-2019-labor_inspections"),
+    ("source-releases", "/sources/ILAB-DATA"),
+    ("source-chapter", "/sources/ILAB-CH-2021"),
+    ("source-tier", "/sources/TIP-2021"),
     ("sources", "/sources"),
     ("source-fact-check", "/sources/S001"),
     ("source-submission", "/sources/S003"),
@@ -104,12 +108,17 @@ fn every_form_of_a_figure_is_said() {
         ("S000-07", "17th place"),
         ("S000-05", "42 of 100"),
         ("S000-10", "disenfranchised groups"),
+        ("ILAB-KAZ-2019-labor_inspections", "not stated"),
+        ("ILAB-KAZ-2022-labor_funding", "about 5,200,000 US dollars"),
+        ("ILAB-CH-2021-KAZ-2021-workers", "more than 9,180,000 people"),
         ("GSI2023-KAZ-prevalence_per_1000", "11.06 per 1,000 people"),
     ];
     for (id, said) in cases {
         assert_eq!(heading(&format!("/en/observations/{id}")), said, "{id}");
     }
     assert_eq!(heading("/ru/observations/S002-06"), "6 месяцев");
+    assert_eq!(heading("/ru/observations/ILAB-KAZ-2019-labor_inspections"), "не указано");
+    assert_eq!(heading("/kk/observations/ILAB-KAZ-2019-labor_inspections"), "көрсетілмеген");
     assert_eq!(heading("/ru/observations/S000-10"), "группы населения, ограниченные в правах");
 }
 
