@@ -145,6 +145,8 @@ fn figure(words: &Words, figure: &Figure) -> Cells {
         Figure::Category(category) => {
             cells.insert("#indicator +value +text", words.name(category).to_owned());
         }
+        // The status says it.
+        Figure::NotStated => {}
     }
     cells
 }

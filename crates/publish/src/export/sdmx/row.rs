@@ -231,6 +231,8 @@ fn figure(figure: &Figure) -> Vec<(&'static str, String)> {
             cells.extend(words.iter().map(|words| ("VALUE_TEXT", words.clone())));
         }
         Figure::Category(category) => cells.push(("VALUE_TEXT", category.clone())),
+        // The status O says it.
+        Figure::NotStated => {}
     }
     cells
 }
