@@ -36,19 +36,23 @@ pub async fn show(
 
 /// What changed, as Atom.
 pub async fn atom(visit: Visit, request: Request) -> Result<Response, Oops> {
-    let (feed, changes) = changes(&visit, &request).await?;
+    let base = base(&request);
+    drop(request);
+    let (feed, changes) = changes(&visit, &base).await?;
     Ok(([(header::CONTENT_TYPE, atom::MEDIA_TYPE)], atom::feed(&feed, &changes)).into_response())
 }
 
 /// What changed, as RSS.
 pub async fn rss(visit: Visit, request: Request) -> Result<Response, Oops> {
-    let (feed, changes) = changes(&visit, &request).await?;
+    let base = base(&request);
+    drop(request);
+    let (feed, changes) = changes(&visit, &base).await?;
     let url = feed.url.replace("changes.atom", "changes.rss");
     Ok(([(header::CONTENT_TYPE, rss::MEDIA_TYPE)], rss::feed(&feed, &url, &changes)).into_response())
 }
 
-async fn changes(visit: &Visit, request: &Request) -> Result<(atom::Feed, Vec<atom::Change>), Oops> {
-    let found = export::changes(&visit.desk, visit.lang, &base(request)).await;
+async fn changes(visit: &Visit, base: &str) -> Result<(atom::Feed, Vec<atom::Change>), Oops> {
+    let found = export::changes(&visit.desk, visit.lang, base).await;
     found.map_err(|error| visit.failed(error))?.ok_or_else(|| visit.nothing_here())
 }
 
