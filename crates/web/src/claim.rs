@@ -15,7 +15,7 @@ use pana_publish::said::{self, Said};
 use serde::Deserialize;
 
 use crate::error::Oops;
-use crate::line::{Line, Named, source_named};
+use crate::line::{Line, Named, Piece, source_named};
 use crate::observation::day_asked;
 use crate::page::{Nav, Page, render};
 use crate::visit::Visit;
@@ -125,7 +125,7 @@ struct RefusedRow {
 /// A sentence with its code.
 struct Reason {
     code: &'static str,
-    sentence: String,
+    sentence: Vec<Piece>,
 }
 
 /// What a person decided.
@@ -174,7 +174,15 @@ fn shown(visit: &Visit, room: &Room, checked: &Checked) -> Shown {
     Shown {
         text: Said::new(words, &claim.paraphrase),
         verdict: Badge::new(visit, check.verdict),
-        reasons: check.codes().zip(sentences).map(|(code, sentence)| Reason { code: code.code(), sentence }).collect(),
+        reasons: check
+            .findings
+            .iter()
+            .zip(sentences)
+            .map(|(finding, sentence)| Reason {
+                code: finding.code.code(),
+                sentence: linked(&sentence, &finding.about),
+            })
+            .collect(),
         missing: check.missing().into_iter().map(|code| told::wanting(words, code)).collect(),
         used: check.used.iter().filter_map(used).collect(),
         refused: check
@@ -187,6 +195,20 @@ fn shown(visit: &Visit, room: &Room, checked: &Checked) -> Shown {
             .collect(),
         quantity: quantity(visit, room, claim),
     }
+}
+
+/// A sentence in which the names of figures lead to their pages.
+fn linked(sentence: &str, about: &[ObservationId]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = sentence;
+    let next = |rest: &str| about.iter().filter_map(|id| Some((rest.find(&format!("({})", id.0))? + 1, id))).min();
+    while let Some((at, id)) = next(rest) {
+        pieces.push(Piece { text: rest[..at].to_owned(), path: None });
+        pieces.push(Piece { text: id.0.clone(), path: Some(format!("/observations/{}", id.0)) });
+        rest = &rest[at + id.0.len()..];
+    }
+    pieces.push(Piece { text: rest.to_owned(), path: None });
+    pieces
 }
 
 fn quantity(visit: &Visit, room: &Room, claim: &Claim) -> Quantity {

@@ -203,6 +203,7 @@ fn weighed(ground: &Ground<'_>, asked: &Asked<'_>, evidence: Evidence) -> Answer
             let silences = silences(ground, asked, &evidence);
             let verdict = if silences.is_empty() { verdict } else { Verdict::ConsistentIncomplete };
             findings.extend(silences);
+            let evidence = with_context(evidence, &findings);
             Answer { verdict, findings, evidence }
         }
         Verdict::Unverifiable | Verdict::NotComparable => {
@@ -211,6 +212,17 @@ fn weighed(ground: &Ground<'_>, asked: &Asked<'_>, evidence: Evidence) -> Answer
         }
         _ => Answer { verdict, findings, evidence },
     }
+}
+
+/// Figures that a finding names and that bound nothing are there for the reader to know.
+fn with_context(mut evidence: Evidence, findings: &[Finding]) -> Evidence {
+    for id in findings.iter().flat_map(|finding| &finding.about) {
+        if !evidence.used.iter().any(|used| used.observation == *id) {
+            evidence.used.push(Used { observation: id.clone(), bound: None, said: Said::Context, direct: false });
+        }
+    }
+    evidence.used.sort_by(|a, b| a.observation.cmp(&b.observation));
+    evidence
 }
 
 fn ids(evidence: &Evidence, said: Said, direct: bool) -> Vec<&ObservationId> {
