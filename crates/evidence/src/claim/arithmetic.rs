@@ -235,10 +235,12 @@ fn identity(ground: &Ground<'_>, asked: &Asked<'_>) -> Inside {
     });
     let Some(edge) = edge else { return sum(ground, asked) };
     let at = |id: &IndicatorId| {
-        ground
-            .facts(id, &claim.place)
-            .iter()
-            .find(|fact| fact.is_published() && fact.interval.is_some() && fact.span.to(asked.span, true) == Lie::Same)
+        let facts = ground.facts(id, &claim.place).iter();
+        let known = facts.filter(|fact| {
+            fact.is_published() && fact.interval.is_some() && fact.span.to(asked.span, true) == Lie::Same
+        });
+        // The numbers that stand beside each other in the claim's own source come first.
+        known.min_by_key(|fact| !claim.sources.contains(&fact.observation.source))
     };
     let denominator = edge.note.as_deref().and_then(|note| {
         note.split_whitespace().find_map(|word| ground.room.indicator(&IndicatorId(word.trim_matches('.').to_owned())))
@@ -262,9 +264,12 @@ fn identity(ground: &Ground<'_>, asked: &Asked<'_>) -> Inside {
     };
     let about = [&known.observation.id, &people.observation.id];
     let found = |code| Finding::about(code, about).with(computed.middle().unwrap_or(0.0));
-    if computed.disjoint(asked.region) {
+    // 208,000 people and 11.1 per 1,000 are both rounded: they agree when some true values round to both.
+    let stated = claim.value.as_ref().map(|value| Interval::stated(Comparator::Approx, value, None));
+    let region = stated.filter(|_| claim.comparator == Comparator::Eq).unwrap_or(asked.region);
+    if computed.disjoint(region) {
         Inside::Fails(vec![found(Code::ArithmeticFails)])
-    } else if computed.inside(asked.region) {
+    } else if computed.inside(region) {
         Inside::Holds(vec![found(Code::ArithmeticOk)])
     } else {
         Inside::Holds(vec![found(Code::ArithmeticOk), found(Code::Rounding)])

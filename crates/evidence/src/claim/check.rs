@@ -199,7 +199,9 @@ fn weighed(ground: &Ground<'_>, asked: &Asked<'_>, evidence: Evidence) -> Answer
     match verdict {
         Verdict::Consistent => {
             findings.extend(indicated(asked, &evidence));
-            findings.extend(own(ground, asked, &evidence));
+            if !says(Said::Supports) {
+                findings.extend(own(ground, asked, &evidence));
+            }
             let silences = silences(ground, asked, &evidence);
             let verdict = if silences.is_empty() { verdict } else { Verdict::ConsistentIncomplete };
             findings.extend(silences);

@@ -177,7 +177,11 @@ fn weigh(ground: &Ground<'_>, asked: &Asked<'_>, link: Link, place: Where, fact:
     if link == Link::Same && maker::is_own(ground.room, observation, claim) {
         return used(observation.id.clone(), fact.interval, Said::Own, place == Where::Here);
     }
-    let lie = fact.span.to(asked.span, asked.stock);
+    let lie = match fact.span.to(asked.span, asked.stock) {
+        // "Since 2006" is the time that the source calls so.
+        Lie::Inside | Lie::Around | Lie::Other if observation.period.label == claim.period => Lie::Same,
+        lie => lie,
+    };
     if lie == Lie::Unknown {
         return Weighed::Refused(Reason::PeriodUnknown);
     }

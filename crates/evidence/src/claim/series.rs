@@ -182,7 +182,9 @@ fn states_a_cause(words: &str) -> bool {
 fn unlike(earlier: &Fact<'_>, later: &Fact<'_>) -> Vec<(Code, Reason)> {
     let partial = [earlier, later].map(|fact| is_partial(&fact.observation.period, fact.observation.coverage));
     let mut found = Vec::new();
-    if partial[0] != partial[1] {
+    // Eight months against a year are a part against a whole; ten months against two years are simply of other lengths.
+    let whole = if partial[0] { later } else { earlier };
+    if partial[0] != partial[1] && whole.span.days().is_none_or(|days| days <= 366) {
         found.push((Code::PartialVsFull, Reason::PartialVsFull));
     } else if !same_length(earlier.span, later.span) {
         found.push((Code::PeriodLengthDiffers, Reason::PeriodLengthDiffers));
