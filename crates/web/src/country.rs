@@ -107,7 +107,9 @@ impl<'a> CountryPage<'a> {
         let page = visit.page(Nav::Home, snapshot.title.clone());
         let base = page.href(&format!("/countries/{}/{}", snapshot.country.code, snapshot.edition.edition));
         let editions = editions(visit, &page, snapshot);
-        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base }
+        let own = crate::site::own_country(&visit.shelf.room)
+            .is_some_and(|own| own.iso3.as_deref() == Some(snapshot.country.code.as_str()));
+        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base, own }
     }
 
     fn why(&self, derivation: &str) -> String {
