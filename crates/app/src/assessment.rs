@@ -142,19 +142,14 @@ fn series<'a>(observations: impl Iterator<Item = &'a Observation>, levels: &[Ind
 }
 
 /// Our reading of each year a room has inputs for, beside the label published for that year.
-pub fn readings(
-    room: &Room,
-    library: &Library,
-    country: &PlaceId,
-) -> Result<(Vec<Inputs>, Vec<Reading>), Error> {
+pub fn readings(room: &Room, library: &Library, country: &PlaceId) -> Result<(Vec<Inputs>, Vec<Reading>), Error> {
     let rule = &library.assessments.ilab;
     let mut inputs = inputs_of(room, rule, country).map_err(failed)?;
     let levels = level_indicators(library);
     for year in &mut inputs {
         let label = room.observations_at(country).find_map(|found| match &found.figure {
             Figure::Category(label)
-                if levels.contains(&found.indicator)
-                    && found.period.end.is_some_and(|end| end.year() == year.year) =>
+                if levels.contains(&found.indicator) && found.period.end.is_some_and(|end| end.year() == year.year) =>
             {
                 Some(label.clone())
             }
@@ -180,7 +175,8 @@ fn actions(room: &Room, country: &PlaceId) -> Vec<Action> {
             .or_insert(action);
     }
     let mut actions: Vec<Action> = found.into_values().collect();
-    actions.sort_by(|left, right| (&left.area, left.years.0, &left.text).cmp(&(&right.area, right.years.0, &right.text)));
+    actions
+        .sort_by(|left, right| (&left.area, left.years.0, &left.text).cmp(&(&right.area, right.years.0, &right.text)));
     actions
 }
 

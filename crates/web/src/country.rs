@@ -67,6 +67,8 @@ struct CountryPage<'a> {
     editions: Vec<Link>,
     /// The address of the snapshot.
     base: String,
+    /// Whether this copy is about the country.
+    own: bool,
 }
 
 /// A headline figure with what belongs to it.

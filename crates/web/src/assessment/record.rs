@@ -54,13 +54,13 @@ struct Assessor {
 }
 
 /// A listed good.
-pub struct GoodRow {
+pub(super) struct GoodRow {
     pub name: Said,
     pub list: Said,
     pub edition: Said,
     pub marks: [String; 3],
     pub derived: Option<String>,
-    cited: Cited,
+    pub(super) cited: Cited,
 }
 
 #[derive(Template)]
@@ -197,7 +197,7 @@ fn said(visit: &Visit, entry: &Entry) -> Written {
 }
 
 /// A good in words.
-pub fn good(visit: &Visit, good: &Good) -> GoodRow {
+pub(super) fn good(visit: &Visit, good: &Good) -> GoodRow {
     let words = visit.words();
     let mark = |mark: Mark| {
         words.say(match mark {

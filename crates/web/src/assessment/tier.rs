@@ -56,15 +56,14 @@ struct TierPage<'a> {
     groups: Vec<Group>,
 }
 
-const KINDS: [(Kind, &str); 3] =
-    [(Kind::Standard, "standard"), (Kind::Indicium, "indicium"), (Kind::Clause, "clause")];
+const KINDS: [(Kind, &str); 3] = [(Kind::Standard, "standard"), (Kind::Indicium, "indicium"), (Kind::Clause, "clause")];
 
 /// The page.
 pub fn show(visit: &Visit, wish: &Wish) -> Result<Response, Oops> {
     let about = About::new(visit, wish)?;
     let country = about.place(visit)?;
-    let (published, asked) = assessment::tiers(&visit.shelf, &visit.desk.library, &country.id)
-        .map_err(|error| visit.failed(error))?;
+    let (published, asked) =
+        assessment::tiers(&visit.shelf, &visit.desk.library, &country.id).map_err(|error| visit.failed(error))?;
     let words = visit.words();
     let groups = KINDS.iter().map(|(kind, code)| Group {
         id: code,
