@@ -1,5 +1,6 @@
 //! One function per use case: load, decide, save, in one transaction. Pages, command line and API call the same functions.
 
+pub mod assessment;
 pub mod claim;
 pub mod comparison;
 pub mod desk;
@@ -7,6 +8,7 @@ pub mod error;
 pub mod evidence;
 pub mod export;
 pub mod facts;
+pub mod ilab;
 pub mod library;
 pub mod region;
 pub mod score;

@@ -40,6 +40,8 @@ pub enum Command {
     Trend(Trend),
     /// Check claims against the evidence, or record what a person decided
     Claims(Claims),
+    /// Assess a table of countries and years by a rule that an assessor has published
+    Assess(Assess),
     /// Write the public room in an open format
     Export(Export),
     /// Write the public room of a country as a folder of files that works on any web host and offline on a phone
@@ -142,6 +144,52 @@ pub enum ClaimsWhat {
 }
 
 #[derive(Debug, ClapArgs)]
+pub struct Assess {
+    #[command(subcommand)]
+    pub what: AssessWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AssessWhat {
+    /// The advancement level of ILAB: from inputs, with the answer of each row and what each input changes; or from published
+    /// labels, taken apart and counted
+    Ilab {
+        /// A CSV table: country, year, kind (effort, regression, complicity, ...) with effort_area, domain, what, since,
+        /// remedied; or country, reporting_year, level_label
+        file: PathBuf,
+        /// The language of the text
+        #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+        lang: Lang,
+        /// Print JSON instead of text
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ImportIlab {
+    /// The file: CSV in the shape of its releases, or a country file of the Sweat & Toil app (XML or JSON)
+    pub file: PathBuf,
+    /// The country, where the file does not name it
+    #[arg(long, value_name = "CODE")]
+    pub country: Option<String>,
+    /// The reporting year, where the file does not name it
+    #[arg(long, value_name = "YYYY")]
+    pub year: Option<i16>,
+    /// The day of release, where the file does not name it
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub released: Option<Date>,
+    /// Say what would be recorded, and record nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print what was done as JSON
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, ClapArgs)]
 pub struct Demo {
     /// The folder for the data; it is made when it is missing
     #[arg(long, value_name = "DIR", default_value = "pana-data")]
@@ -205,6 +253,8 @@ pub enum ImportWhat {
         #[arg(long)]
         json: bool,
     },
+    /// A data file of ILAB's reports on child labour and forced labour, for any country
+    Ilab(ImportIlab),
 }
 
 #[derive(Debug, ClapArgs)]

@@ -16,6 +16,7 @@ pub async fn run(args: args::Import) -> Result<(), Exit> {
     match args.what {
         ImportWhat::Facts { dir, place, json } => folder(&dir, &place, json).await,
         ImportWhat::Gsi { file, place, json } => gsi(&file, &place, json).await,
+        ImportWhat::Ilab(args) => crate::ilab::run(args).await,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The command line: results to stdout, talk to stderr, `--json` everywhere, exit codes as `pana help` lists them.
 
 mod args;
+mod assess;
 mod claim;
 mod demo;
 mod exit;
 mod export;
+mod ilab;
 mod import;
 mod observation;
 mod open;
@@ -44,6 +46,7 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Observations(args) => observation::run(args).await,
         Command::Trend(args) => trend::run(args).await,
         Command::Claims(args) => claim::run(args).await,
+        Command::Assess(args) => assess::run(args),
         Command::Export(args) => export::run(args).await,
         Command::Publish(args) => publish::run(args).await,
     }

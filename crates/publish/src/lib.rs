@@ -1,6 +1,7 @@
 //! Documents out of public data: the snapshot of a country as one model, drawn as a page, a PDF and JSON;
 //! and the whole public room in open formats.
 
+pub mod assessment;
 pub mod book;
 pub mod chart;
 pub mod claim;

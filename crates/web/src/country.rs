@@ -67,6 +67,8 @@ struct CountryPage<'a> {
     editions: Vec<Link>,
     /// The address of the snapshot.
     base: String,
+    /// Whether this copy is about the country.
+    own: bool,
 }
 
 /// A headline figure with what belongs to it.
@@ -107,7 +109,9 @@ impl<'a> CountryPage<'a> {
         let page = visit.page(Nav::Home, snapshot.title.clone());
         let base = page.href(&format!("/countries/{}/{}", snapshot.country.code, snapshot.edition.edition));
         let editions = editions(visit, &page, snapshot);
-        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base }
+        let own = crate::site::own_country(&visit.shelf.room)
+            .is_some_and(|own| own.iso3.as_deref() == Some(snapshot.country.code.as_str()));
+        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base, own }
     }
 
     fn why(&self, derivation: &str) -> String {

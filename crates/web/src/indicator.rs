@@ -140,6 +140,7 @@ struct IndicatorPage<'a> {
     count: String,
     pages: Vec<Link>,
     download: String,
+    with_levels: bool,
 }
 
 impl IndicatorPage<'_> {
@@ -188,6 +189,7 @@ pub async fn show(
         trend: place.map(|place| Trend::new(words, room, indicator, place)),
         count: words.tell("figures-count", &[("n", count.into())]),
         download: asked.address("/data/observations.csv?indicator=", &indicator.id),
+        with_levels: pana_app::assessment::is_with_levels(&visit.desk.library, &indicator.id),
         parts,
         pages,
     };

@@ -272,7 +272,8 @@ fn number(visit: &Visit, record: &Record, cell: &str, unit: &str) -> Said {
     figure.map_or_else(|_| Said::plain(cell), |figure| Said::plain(Written::of(visit.words(), unit, &figure).text()))
 }
 
-fn reference(visit: &Visit, name: &str) -> Part {
+/// A row or an observation by its name, with the page it leads to.
+pub fn reference(visit: &Visit, name: &str) -> Part {
     let plain = |path| Part { text: Said::plain(name), path };
     if visit.shelf.room.observation(&ObservationId(name.to_owned())).is_some() {
         return plain(Some(format!("/observations/{name}")));

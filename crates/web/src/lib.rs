@@ -1,5 +1,6 @@
 //! The observatory: pages that work without scripts, in three languages, and ask nothing of any other host.
 
+pub mod assessment;
 pub mod asset;
 pub mod claim;
 pub mod compare;

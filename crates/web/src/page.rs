@@ -18,6 +18,8 @@ pub enum Nav {
     Indicators,
     /// Claims and what the evidence says of them.
     Claims,
+    /// Assessments of a country by others.
+    Assessments,
     /// Sources.
     Sources,
     /// How figures are made.
@@ -130,6 +132,7 @@ impl<'a> Page<'a> {
             (Nav::Compare, "/compare", "nav-compare"),
             (Nav::Indicators, "/indicators", "nav-indicators"),
             (Nav::Claims, "/claims", "nav-claims"),
+            (Nav::Assessments, "/assessments", "nav-assessments"),
             (Nav::Sources, "/sources", "nav-sources"),
             (Nav::Methods, "/methods", "nav-methods"),
             (Nav::Data, "/data", "nav-data"),

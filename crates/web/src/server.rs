@@ -16,8 +16,8 @@ use tower_http::compression::CompressionLayer;
 use crate::error::Oops;
 use crate::visit::Visit;
 use crate::{
-    asset, claim, compare, country, data, derivation, export, home, indicator, method, observation, place, search,
-    source,
+    assessment, asset, claim, compare, country, data, derivation, export, home, indicator, method, observation, place,
+    search, source,
 };
 
 /// What the pages are made from.
@@ -53,6 +53,8 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/claims", get(claim::list))
         .route("/{lang}/claims/try", get(claim::try_out))
         .route("/{lang}/claims/{id}", get(claim::show))
+        .route("/{lang}/assessments", get(assessment::list))
+        .route("/{lang}/assessments/{id}", get(assessment::show))
         .route("/{lang}/methods", get(method::list))
         .route("/{lang}/methods/{id}", get(method::show))
         .route("/{lang}/data", get(data::show))

@@ -136,3 +136,85 @@ goods-mark-yes = yes
 goods-mark-no = no
 goods-mark-not-shown = not shown by the source
 goods-derived = made from such inputs
+
+# The pages
+ilab-qualified = { $level }: { $modifier }
+ilab-qualified-in = { $level }: { $modifier } ({ $domains })
+country-assessments = What assessors say
+assessments-of = { $country } as assessors see it
+assessments-lead = Each assessor’s record of the country, side by side, on its own scale, with what it counts. Nothing is averaged, and nothing is carried from one scale to another.
+assessments-choose = Choose a country
+assessments-country = Country
+assessments-no-country = This copy is about no country of its own. Choose one.
+assessments-none = No assessment of this country is recorded here.
+assessments-side-by-side = Side by side
+assessments-side-note = The year is the assessor’s own: of reporting, of the report, of the edition. A dashed line: another edition with another method; do not compare across it.
+assessments-assessor = Assessor
+assessments-counts = What it counts, and what not
+assessments-scale = Scale
+assessments-year = Year
+assessments-says = What it says
+assessments-reason = Why
+assessments-in-words = in words only
+assessments-negatives = { $n ->
+    [one] { $n-written } negative is met
+   *[other] { $n-written } negatives are met
+  }
+assessments-negative-met = met
+assessments-excerpt = read from an excerpt
+assessments-apart = other method
+assessments-break = Another edition with another method. The values above and below must not be compared.
+assessments-speaks-of = speaks of { $year }
+assessments-goods = Goods on lists
+assessments-goods-lead = Goods that a list names as made with child labour or forced labour. A list names no companies and is no ban on imports.
+assessments-ilab-title = Advancement against child labour: the rule and the record
+assessments-series = What is published
+assessments-nothing-yet = Nothing had been published by then.
+assessments-not-yet = no release
+assessments-vintages = What was published when
+assessments-vintages-lead = Later releases change figures, and sometimes take them back. The day leads to everything as it was known then.
+assessments-vintages-levels = Levels
+assessments-vintages-figures = Figures that a later release changed
+assessments-readings = The level by the rule
+assessments-readings-lead = The published rule, applied to what is recorded of a year: the first row that holds decides. This is our reading beside the published level, not a level of the assessor.
+assessments-derived = By the rule
+assessments-published = Published
+assessments-compared = Compared
+assessments-trace = Row by row
+assessments-row = Row
+assessments-asks = It asks
+assessments-answer = Answer
+assessments-gives = It gives
+assessments-inputs = Rests on
+assessments-without = What would change the level
+assessments-what = What
+assessments-since = Since
+assessments-rule = The rule
+assessments-rule-lead = The rows in the order of decision.
+assessments-actions = Suggested actions
+assessments-actions-lead = What the assessor asks the government to do. An action that is repeated every year has not been taken.
+assessments-asked = What is asked
+assessments-years = Years
+assessments-editions = { $n ->
+    [one] { $n-written } edition
+   *[other] { $n-written } editions
+  }
+assessments-area-legal_framework = law
+assessments-area-enforcement = enforcement
+assessments-area-coordination = coordination
+assessments-area-government_policies = policies
+assessments-area-social_programs = social programmes
+assessments-law = Legal framework
+assessments-norm = Treaty, law or draft
+assessments-conventions = Conventions
+assessments-standards = Legal standards
+assessments-standard = Standard
+assessments-inspection = Labour inspection
+assessments-tip-title = The tier of the report on trafficking in persons
+assessments-tip-published = Tiers as published
+assessments-report-of = Report of
+assessments-tier = Tier
+assessments-read = How it is known
+assessments-tip-standards = Minimum standards
+assessments-tip-indiciums = Signs of serious and sustained efforts
+assessments-tip-clauses = Clauses that place a country

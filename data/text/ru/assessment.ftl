@@ -139,3 +139,89 @@ goods-mark-yes = да
 goods-mark-no = нет
 goods-mark-not-shown = источник не показывает
 goods-derived = изготовлено из такого сырья
+
+# The pages
+ilab-qualified = { $level }: { $modifier }
+ilab-qualified-in = { $level }: { $modifier } ({ $domains })
+country-assessments = Что говорят оценщики
+assessments-of = { $country } в оценках
+assessments-lead = Что говорит о стране каждый оценщик: рядом, по его собственной шкале и с указанием того, что он учитывает. Ничего не усредняется и не переводится с одной шкалы на другую.
+assessments-choose = Выберите страну
+assessments-country = Страна
+assessments-no-country = У этой копии нет своей страны. Выберите страну.
+assessments-none = Оценок этой страны здесь нет.
+assessments-side-by-side = Рядом
+assessments-side-note = Год указан так, как его считает оценщик: отчётный год, год доклада, год издания. Пунктир — другое издание с другой методикой: сравнивать через него нельзя.
+assessments-assessor = Оценщик
+assessments-counts = Что учитывает и чего нет
+assessments-scale = Шкала
+assessments-year = Год
+assessments-says = Что говорит
+assessments-reason = Почему
+assessments-in-words = только словами
+assessments-negatives = { $n ->
+    [one] отмечен { $n-written } отрицательный показатель
+    [few] отмечено { $n-written } отрицательных показателя
+    [many] отмечено { $n-written } отрицательных показателей
+   *[other] отмечено { $n-written } отрицательного показателя
+  }
+assessments-negative-met = отмечен
+assessments-excerpt = известно по выдержке
+assessments-apart = другая методика
+assessments-break = Другое издание с другой методикой. Значения выше и ниже сравнивать нельзя.
+assessments-speaks-of = о { $year } годе
+assessments-goods = Товары в перечнях
+assessments-goods-lead = Товары, которые перечень называет изготовленными с применением детского или принудительного труда. Компаний перечень не называет и ввоз не запрещает.
+assessments-ilab-title = Прогресс в борьбе с детским трудом: правило и оценки
+assessments-series = Что опубликовано
+assessments-nothing-yet = К этому дню ничего не было опубликовано.
+assessments-not-yet = нет выпуска
+assessments-vintages = Что и когда было опубликовано
+assessments-vintages-lead = Поздние выпуски меняют числа, а иногда и снимают их. По дате можно увидеть всё так, как было известно тогда.
+assessments-vintages-levels = Оценки
+assessments-vintages-figures = Числа, изменённые позднейшим выпуском
+assessments-readings = Оценка по правилу
+assessments-readings-lead = Опубликованное правило, применённое к тому, что известно о годе: решает первая выполненная строка. Это наше прочтение рядом с опубликованной оценкой, а не оценка ведомства.
+assessments-derived = По правилу
+assessments-published = Опубликовано
+assessments-compared = Сравнение
+assessments-trace = Строка за строкой
+assessments-row = Строка
+assessments-asks = Условие
+assessments-answer = Ответ
+assessments-gives = Даёт
+assessments-inputs = Основания
+assessments-without = Что изменило бы оценку
+assessments-what = Что
+assessments-since = С какого времени
+assessments-rule = Правило
+assessments-rule-lead = Строки в порядке решения.
+assessments-actions = Рекомендованные меры
+assessments-actions-lead = Чего ведомство ждёт от государства. Мера, которую повторяют из года в год, не принята.
+assessments-asked = Что предлагается
+assessments-years = Годы
+assessments-editions = { $n ->
+    [one] { $n-written } издание
+    [few] { $n-written } издания
+    [many] { $n-written } изданий
+   *[other] { $n-written } издания
+  }
+assessments-area-legal_framework = законодательство
+assessments-area-enforcement = обеспечение исполнения законов
+assessments-area-coordination = координация
+assessments-area-government_policies = государственная политика
+assessments-area-social_programs = социальные программы
+assessments-law = Законодательство
+assessments-norm = Договор, закон или проект
+assessments-conventions = Конвенции
+assessments-standards = Правовые стандарты
+assessments-standard = Стандарт
+assessments-inspection = Инспекция труда
+assessments-tip-title = Категория в докладе о торговле людьми
+assessments-tip-published = Опубликованные категории
+assessments-report-of = Доклад за
+assessments-tier = Категория
+assessments-read = Откуда известно
+assessments-tip-standards = Минимальные стандарты
+assessments-tip-indiciums = Признаки серьёзных и постоянных усилий
+assessments-tip-clauses = Условия отнесения к категории

@@ -8,6 +8,7 @@ nav-home = Главная
 nav-compare = Сравнение
 nav-indicators = Показатели
 nav-claims = Утверждения
+nav-assessments = Оценки
 nav-sources = Источники
 nav-methods = Методика
 nav-data = Данные

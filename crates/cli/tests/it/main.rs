@@ -1,6 +1,7 @@
 //! The binary as its user meets it, and the walls of the house.
 
 mod architecture;
+mod assess;
 mod claim;
 mod command;
 mod pana;

@@ -56,8 +56,9 @@ impl Scope {
 
     /// Where following links begins.
     pub fn seeds(&self, lang: Lang) -> Vec<String> {
-        let mut seeds: Vec<String> =
-            ["/", "/indicators", "/sources", "/methods", "/claims"].map(|path| format!("/{lang}{path}")).into();
+        let mut seeds: Vec<String> = ["/", "/indicators", "/sources", "/methods", "/claims", "/assessments"]
+            .map(|path| format!("/{lang}{path}"))
+            .into();
         seeds.extend(self.editions.iter().map(|edition| format!("/{lang}/countries/{}/{edition}", self.iso3)));
         let indicators: BTreeSet<&String> = self.rows.values().collect();
         seeds.extend(indicators.into_iter().map(|id| format!("/{lang}/indicators/{id}")));

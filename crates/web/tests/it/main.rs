@@ -1,5 +1,6 @@
 //! Pages as a reader gets them, over the facts that travel with the program.
 
+mod assessment;
 mod compare;
 mod country;
 mod evidence;

@@ -25,7 +25,7 @@ fn every_page_is_whole_in_every_language() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pages");
     std::fs::create_dir_all(&folder).expect("a folder for the pages");
     for (lang, _, _) in LANGUAGES {
-        for (name, path) in PAGES.iter().chain(&crate::evidence::PAGES) {
+        for (name, path) in PAGES.iter().chain(&crate::evidence::PAGES).chain(&crate::assessment::PAGES) {
             let html = page(&format!("/{lang}{path}"));
             std::fs::write(folder.join(format!("{name}.{lang}.html")), &html).expect("the page is kept");
             assert_eq!(untranslated(&html), Vec::<&str>::new(), "{lang}{path}");
@@ -39,7 +39,7 @@ fn every_page_is_whole_in_every_language() {
 
 #[test]
 fn names_are_unique_and_links_within_a_page_lead_somewhere() {
-    for (name, path) in PAGES.iter().chain(&crate::evidence::PAGES) {
+    for (name, path) in PAGES.iter().chain(&crate::evidence::PAGES).chain(&crate::assessment::PAGES) {
         let html = page(&format!("/en{path}"));
         let ids = attributes(&html, "id");
         let known: BTreeSet<&str> = ids.iter().copied().collect();
