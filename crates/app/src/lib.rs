@@ -1,6 +1,7 @@
 //! One function per use case: load, decide, save, in one transaction. Pages, command line and API call the same functions.
 
 pub mod claim;
+pub mod commitment;
 pub mod comparison;
 pub mod desk;
 pub mod error;
@@ -8,6 +9,8 @@ pub mod evidence;
 pub mod export;
 pub mod facts;
 pub mod library;
+pub mod plan;
+pub mod recommendation;
 pub mod region;
 pub mod score;
 pub mod snapshot;

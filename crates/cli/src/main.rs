@@ -2,6 +2,7 @@
 
 mod args;
 mod claim;
+mod commitment;
 mod demo;
 mod exit;
 mod export;
@@ -9,7 +10,9 @@ mod import;
 mod observation;
 mod open;
 mod output;
+mod plan;
 mod publish;
+mod recommendation;
 mod score;
 mod serve;
 mod snapshot;
@@ -46,5 +49,8 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Claims(args) => claim::run(args).await,
         Command::Export(args) => export::run(args).await,
         Command::Publish(args) => publish::run(args).await,
+        Command::Recommendations(args) => recommendation::run(args).await,
+        Command::Commitments(args) => commitment::run(args).await,
+        Command::Plan(args) => plan::run(args).await,
     }
 }

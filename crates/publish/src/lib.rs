@@ -4,12 +4,17 @@
 pub mod book;
 pub mod chart;
 pub mod claim;
+pub mod commitment;
 pub mod comparison;
 pub mod export;
+pub mod fact;
 pub mod figure;
 pub mod figures;
+pub mod follow_up;
 pub mod map;
 pub mod pdf;
+pub mod plan;
+pub mod recommendation;
 pub mod region;
 pub mod said;
 pub mod snapshot;

@@ -2,12 +2,15 @@
 
 pub mod asset;
 pub mod claim;
+pub mod commitment;
 pub mod compare;
 pub mod country;
 pub mod data;
+pub mod demand;
 pub mod derivation;
 pub mod error;
 pub mod export;
+pub mod follow_up;
 pub mod home;
 pub mod indicator;
 pub mod kept;
@@ -16,6 +19,7 @@ pub mod method;
 pub mod observation;
 pub mod page;
 pub mod place;
+pub mod recommendation;
 pub mod search;
 pub mod server;
 pub mod site;

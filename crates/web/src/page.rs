@@ -18,6 +18,8 @@ pub enum Nav {
     Indicators,
     /// Claims and what the evidence says of them.
     Claims,
+    /// Recommendations, demands and commitments, and what became of them.
+    FollowUp,
     /// Sources.
     Sources,
     /// How figures are made.
@@ -130,6 +132,7 @@ impl<'a> Page<'a> {
             (Nav::Compare, "/compare", "nav-compare"),
             (Nav::Indicators, "/indicators", "nav-indicators"),
             (Nav::Claims, "/claims", "nav-claims"),
+            (Nav::FollowUp, "/recommendations", "nav-follow-up"),
             (Nav::Sources, "/sources", "nav-sources"),
             (Nav::Methods, "/methods", "nav-methods"),
             (Nav::Data, "/data", "nav-data"),

@@ -8,6 +8,7 @@ nav-home = Home
 nav-compare = Compare
 nav-indicators = Indicators
 nav-claims = Claims
+nav-follow-up = Follow-up
 nav-sources = Sources
 nav-methods = Methods
 nav-data = Data

@@ -8,6 +8,7 @@ nav-home = Басты бет
 nav-compare = Салыстыру
 nav-indicators = Көрсеткіштер
 nav-claims = Мәлімдемелер
+nav-follow-up = Орындалуы
 nav-sources = Дереккөздер
 nav-methods = Әдістеме
 nav-data = Деректер

@@ -8,6 +8,7 @@ nav-home = Главная
 nav-compare = Сравнение
 nav-indicators = Показатели
 nav-claims = Утверждения
+nav-follow-up = Выполнение
 nav-sources = Источники
 nav-methods = Методика
 nav-data = Данные

@@ -55,7 +55,7 @@ async fn open() -> Router {
     let library = Library::builtin().expect("the built-in data are sound");
     facts::load_builtin(&db, &library, date(2026, 11, 21)).await.expect("the packs load");
     let desk = Desk::open(db, library).await.expect("the room loads");
-    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()) })
+    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21) })
 }
 
 /// The text of a page as it is read: without tags, entities decoded, spaces as they are.
