@@ -351,13 +351,15 @@ pub fn sentences(words: &Words, room: &Room, assessment: &Assessment) -> Vec<Str
     assessment.reasons.iter().map(|reason| sentence(words, room, assessment, *reason)).collect()
 }
 
-/// The sentence of a reason, with the facts behind it.
+/// The sentence of a reason, with the facts behind it: each in the words of whoever linked it, which say how it bears on what
+/// was asked, or else in its own.
 pub fn sentence(words: &Words, room: &Room, assessment: &Assessment, reason: Reason) -> String {
     let pieces = behind(assessment, reason);
-    let named = pieces.iter().take(NAMED).map(|piece| {
-        let thing = &piece.link.thing;
-        format!("{} ({})", fact(words, room, thing).text, thing.id())
-    });
+    let told = |piece: &Piece| match &piece.link.note {
+        Some(note) => words.name(note).to_owned(),
+        None => fact(words, room, &piece.link.thing).text,
+    };
+    let named = pieces.iter().take(NAMED).map(|piece| format!("{} ({})", told(piece), piece.link.thing.id()));
     let mut facts = named.collect::<Vec<String>>().join("; ");
     if pieces.len() > NAMED {
         facts.push_str("; …");

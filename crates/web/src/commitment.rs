@@ -26,7 +26,10 @@ struct Row {
     title: Said,
     stage: String,
     responsible: Option<Said>,
+    /// The one who leads, where others answer too.
     lead: Option<Said>,
+    /// Several answer and nobody leads.
+    leaderless: bool,
     late: String,
     is_late: bool,
     said: bool,
@@ -85,12 +88,15 @@ fn ground(visit: &Visit) -> Ground<'_> {
 fn row(visit: &Visit, ground: &Ground<'_>, commitment: &Commitment) -> Row {
     let words = visit.words();
     let lateness = ground.lateness(commitment);
+    let shared = commitment.responsible.bodies().count() > 1;
+    let lead = commitment.responsible.one_lead();
     Row {
         id: commitment.id.0.clone(),
         title: Said::new(words, &commitment.title),
         stage: words.say(&format!("commitment-stage-{}", commitment.stage(ground.on).code())),
         responsible: told::bodies(words, &commitment.responsible),
-        lead: commitment.responsible.one_lead().map(|lead| Said::new(words, lead)),
+        leaderless: shared && lead.is_none(),
+        lead: lead.filter(|_| shared).map(|lead| Said::new(words, lead)),
         late: told::lateness_sentence(words, &lateness),
         is_late: lateness.is_late() == Some(true),
         said: lateness.is_late().is_some(),

@@ -59,6 +59,9 @@ struct ListPage<'a> {
     themes: Vec<Choice>,
     sources: Vec<Choice>,
     rows: Vec<Brief>,
+    /// Those of which nothing later is known, where all statuses are asked for: they would bury the others.
+    unknown: Vec<Brief>,
+    count: usize,
     recorded: usize,
     as_of: Option<String>,
     as_of_given: String,
@@ -90,12 +93,19 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Response
     };
     let all_of = Wanted { status: None, ..wanted.clone() };
     let words = visit.words();
+    let found = listed(followed, &wanted);
+    let count = found.len();
+    let folded = |row: &&FollowUp| wanted.status.is_none() && row.assessment.status == Status::EvidenceMissing;
+    let (unknown, rows): (Vec<&FollowUp>, Vec<&FollowUp>) = found.into_iter().partition(folded);
+    let brief = |row: &FollowUp| Brief::new(&visit, &ground, row);
     let page = ListPage {
         counts: counts(&visit, &filter, &listed(followed, &all_of)),
         statuses: statuses(&visit, wanted.status),
         themes: themes(&visit, followed, wanted.theme.as_deref()),
         sources: sources(&visit, followed, wanted.source.as_ref()),
-        rows: listed(followed, &wanted).into_iter().map(|row| Brief::new(&visit, &ground, row)).collect(),
+        rows: rows.into_iter().map(brief).collect(),
+        unknown: unknown.into_iter().map(brief).collect(),
+        count,
         recorded: followed.rows.len(),
         as_of: as_of.map(|day| words.numbers().day(day)),
         as_of_given: filter.as_of.unwrap_or_default(),

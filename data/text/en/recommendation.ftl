@@ -20,10 +20,14 @@ recommendations-count = { $n ->
     [one] { $n-written } recommendation, with what is pressing first
    *[other] { $n-written } recommendations, with what is pressing first
  }
+recommendations-unknown = { $n ->
+    [one] And one of which nothing later is known
+   *[other] And { $n-written } of which nothing later is known
+ }
 recommendations-none = No recommendation fits. Choose another status, theme, source or day.
 recommendations-empty = No recommendation has been recorded yet.
 recommendations-bearing = Recommendations
-recommendation = Recommendation
+recommendation-one = Recommendation
 recommendation-status = Status
 recommendation-asked-by = Asked by
 recommendation-as-of = Using only what had been published by

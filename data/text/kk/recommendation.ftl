@@ -16,10 +16,11 @@ recommendations-all-sources = Кім болса да
 recommendations-count = { $n ->
    *[other] { $n-written } ұсыным, алдымен ең шұғылы
  }
+recommendations-unknown = Тағы { $n-written } ұсыным туралы кейінгі мәлімет жоқ
 recommendations-none = Сәйкес келетін ұсыным жоқ. Басқа жай-күйді, тақырыпты, дереккөзді немесе күнді таңдаңыз.
 recommendations-empty = Әзірге бірде-бір ұсыным жазылмаған.
 recommendations-bearing = Ұсынымдар
-recommendation = Ұсыным
+recommendation-one = Ұсыным
 recommendation-status = Жай-күйі
 recommendation-asked-by = Кім ұсынды
 recommendation-as-of = Мына күннен кешіктірілмей жарияланған деректер бойынша ғана

@@ -24,10 +24,11 @@ recommendations-count = { $n ->
     [many] { $n-written } рекомендаций, сначала самое неотложное
    *[other] { $n-written } рекомендации, сначала самое неотложное
  }
+recommendations-unknown = И ещё рекомендации, о которых более поздних сведений нет: { $n-written }
 recommendations-none = Ни одна рекомендация не подходит. Выберите другое состояние, тему, источник или день.
 recommendations-empty = Рекомендаций пока не записано.
 recommendations-bearing = Рекомендации
-recommendation = Рекомендация
+recommendation-one = Рекомендация
 recommendation-status = Состояние
 recommendation-asked-by = Кто рекомендует
 recommendation-as-of = Только по данным, опубликованным не позднее

@@ -4,5 +4,6 @@ mod architecture;
 mod claim;
 mod command;
 mod pana;
+mod recommendation;
 mod serve;
 mod vendor;

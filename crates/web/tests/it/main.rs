@@ -3,6 +3,7 @@
 mod compare;
 mod country;
 mod evidence;
+mod follow_up;
 mod home;
 mod whole;
 mod world;
