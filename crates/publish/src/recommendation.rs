@@ -14,7 +14,7 @@ use crate::fact::fact;
 use crate::follow_up::Ground;
 
 /// How many facts a sentence names; the page lists all of them.
-const NAMED: usize = 3;
+const NAMED: usize = 4;
 
 /// The answer on one recommendation as other programs read it. Keys are the words of the tables.
 #[derive(Clone, Debug, Serialize)]
