@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, RwLock};
 
+use pana_evidence::recommendation::follow_up;
+use pana_evidence::recommendation::follow_up::Followed;
 use pana_evidence::{IndicatorId, PlaceId, Room};
 use pana_publish::Book;
 use pana_store::{Db, room};
@@ -20,6 +22,8 @@ pub struct Shelf {
     pub books: Vec<Book>,
     /// The recorded claims with what the room says of them.
     pub claims: Vec<Checked>,
+    /// The recommendations with what became of them.
+    pub followed: Followed,
 }
 
 impl Shelf {
@@ -27,7 +31,8 @@ impl Shelf {
     pub fn new(version: i64, room: Room, library: &Library) -> Self {
         let books = library.rules.iter().map(|rules| Book::new(&room, &rules.edition, &rules.ruleset)).collect();
         let claims = claim::all(&room);
-        Self { version, room, books, claims }
+        let followed = follow_up(&room, None);
+        Self { version, room, books, claims, followed }
     }
 
     /// The book of an edition; the newest where none is named.

@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod claim;
+pub mod commitment;
 pub mod comparison;
 pub mod desk;
 pub mod error;
@@ -10,6 +11,8 @@ pub mod export;
 pub mod facts;
 pub mod ilab;
 pub mod library;
+pub mod plan;
+pub mod recommendation;
 pub mod region;
 pub mod score;
 pub mod snapshot;

@@ -46,6 +46,12 @@ pub enum Command {
     Export(Export),
     /// Write the public room of a country as a folder of files that works on any web host and offline on a phone
     Publish(Publish),
+    /// Say what became of recommendations, and why: regressed and unanswered first
+    Recommendations(Recommendations),
+    /// List commitments: treaties, laws, plans, measures, with who answers for them and what is late
+    Commitments(Commitments),
+    /// Ask about plans of measures
+    Plan(Plan),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -187,6 +193,68 @@ pub struct ImportIlab {
     pub json: bool,
     #[command(flatten)]
     pub place: Place,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Recommendations {
+    /// Only with this status: regressed, not_started, unanswered, evidence_missing, partly or implemented
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    /// Only of this theme, such as trafficking
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Use only what was certainly public by this day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<Date>,
+    /// The language of the sentences
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// Print the answers as JSON, with sentences in every language
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Commitments {
+    /// Only those of which something is known to be late
+    #[arg(long)]
+    pub late: bool,
+    /// Count delays up to this day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub on: Option<Date>,
+    /// The language of the sentences
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// Print the answers as JSON, with sentences in every language
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Plan {
+    #[command(subcommand)]
+    pub what: PlanWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PlanWhat {
+    /// Say how well plans are made: lead, date, money and figure of each measure, or why that cannot be said
+    Quality {
+        /// Only this plan
+        plan: Option<String>,
+        /// The language of the sentences
+        #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+        lang: Lang,
+        /// Print the answers as JSON, with sentences in every language
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

@@ -3,6 +3,7 @@
 mod args;
 mod assess;
 mod claim;
+mod commitment;
 mod demo;
 mod exit;
 mod export;
@@ -11,7 +12,9 @@ mod import;
 mod observation;
 mod open;
 mod output;
+mod plan;
 mod publish;
+mod recommendation;
 mod score;
 mod serve;
 mod snapshot;
@@ -49,5 +52,8 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Assess(args) => assess::run(args),
         Command::Export(args) => export::run(args).await,
         Command::Publish(args) => publish::run(args).await,
+        Command::Recommendations(args) => recommendation::run(args).await,
+        Command::Commitments(args) => commitment::run(args).await,
+        Command::Plan(args) => plan::run(args).await,
     }
 }

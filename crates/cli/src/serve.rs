@@ -36,7 +36,7 @@ pub async fn listen(address: &str) -> Result<TcpListener, Exit> {
 pub async fn serve(listener: TcpListener, desk: Desk, json: bool) -> Result<(), Exit> {
     let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
     let url = format!("http://{address}/");
-    let state = pana_web::State { desk: Arc::new(desk), press: Arc::new(Press::new()) };
+    let state = pana_web::State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: open::today };
     if json {
         print(format!("{}\n", serde_json::json!({ "url": url })).as_bytes())?;
     } else {

@@ -3,13 +3,15 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{Redirect, Response};
-use pana_app::region;
+use pana_app::{recommendation, region};
 use pana_evidence::Place;
 use pana_publish::Book;
+use pana_publish::follow_up::Ground;
 use pana_publish::region::{CountryShown, RegionShown};
 use serde::Deserialize;
 
 use crate::error::Oops;
+use crate::follow_up::Brief;
 use crate::page::{Link, Nav, Page, render};
 use crate::visit::Visit;
 
@@ -35,6 +37,8 @@ struct HomePage<'a> {
     names: Vec<&'a str>,
     /// The country of this copy, where the region shows it.
     home: Option<String>,
+    /// Recommendations that regressed or were left without an answer.
+    pressing: Vec<Brief>,
 }
 
 /// The home page.
@@ -49,8 +53,12 @@ pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result<Response, Oo
     let region = made.map_err(|error| visit.failed(error))?;
     let page = visit.page(Nav::Home, visit.words().say("home-title"));
     let home = region::home(shelf).and_then(|place| place.iso3.clone());
+    let ground = Ground::new(&shelf.room, &shelf.followed, None, visit.today);
+    let pressing = recommendation::pressing(&shelf.followed);
+    let pressing = pressing.into_iter().map(|row| Brief::new(&visit, &ground, row)).collect();
     let (tabs, editions) = (tabs(&visit, &page, edition, &region), editions(&visit, &page, edition, &region));
-    render(&visit, &HomePage { page, visit: &visit, book, region, tabs, editions, names: names(&visit, book), home })
+    let names = names(&visit, book);
+    render(&visit, &HomePage { page, visit: &visit, book, region, tabs, editions, names, home, pressing })
 }
 
 /// Countries are listed on the home page.

@@ -1,6 +1,8 @@
 //! Kept: rows of tables that are kept whole (findings, recommendations, commitments, claims, ...), said in words.
 //! Columns are known by name, not by table, so that a pack may bring a table nobody here has heard of.
 
+use std::collections::BTreeSet;
+
 use pana_evidence::{Comparator, Figure, IndicatorId, ObservationId, PlaceId, Record, SourceId};
 use pana_text::Words;
 
@@ -19,6 +21,9 @@ pub static SEARCHED: &[(&str, &str)] = &[
 
 /// Tables shown first, in this order; the others follow by name.
 static FIRST: &[&str] = &["findings", "recommendations", "commitments", "assessments", "claims"];
+
+/// Tables whose rows have pages of their own.
+static PAGED: &[&str] = &["claims", "recommendations", "commitments"];
 
 /// The columns that can say what a row is about; the first one a table has does.
 static LEADS: &[&str] = &[
@@ -107,6 +112,10 @@ pub struct Row {
     pub attached: Vec<Attached>,
     /// Where in the source it stands.
     pub locator: Option<Said>,
+    /// The page of its own, where it has one.
+    pub path: Option<String>,
+    /// The recommendations that a finding leads to or bears on.
+    pub bears_on: Vec<Named>,
 }
 
 /// A column with its words.
@@ -169,8 +178,8 @@ fn in_order(key: &str) -> Vec<(String, Option<u64>)> {
 
 /// The place of a row on the page of its source; `None` where it cites none.
 pub fn path(record: &Record) -> Option<String> {
-    if record.table == "claims" {
-        return Some(format!("/claims/{}", record.key));
+    if PAGED.contains(&record.table.as_str()) {
+        return Some(format!("/{}/{}", record.table, record.key));
     }
     Some(format!("/sources/{}#{}", record.cell("source_id")?, anchor(record)))
 }
@@ -192,7 +201,23 @@ pub fn row(visit: &Visit, record: &Record) -> Row {
         facts: facts(visit, record, lead_column),
         attached: attached(visit, record),
         locator: record.cell("locus").map(|locus| Said::new(words, locus)),
+        path: PAGED.contains(&record.table.as_str()).then(|| path(record)).flatten(),
+        bears_on: bears_on(visit, record),
     }
+}
+
+/// The recommendations that name a finding, and those that it is evidence for.
+fn bears_on(visit: &Visit, record: &Record) -> Vec<Named> {
+    if record.table != "findings" {
+        return Vec::new();
+    }
+    let names = |cell: Option<&str>| cell.is_some_and(|cell| cell.split(';').any(|name| name.trim() == record.key));
+    let room = &visit.shelf.room;
+    let asked = room.records("recommendations").filter(|asked| names(asked.cell("related_findings")));
+    let evidence = room.records("recommendation_evidence").filter(|link| names(link.cell("evidence_id")));
+    let ids = asked.map(|asked| asked.key.as_str()).chain(evidence.filter_map(|link| link.cell("rec_id")));
+    let ids: BTreeSet<&str> = ids.collect();
+    ids.into_iter().map(|id| Named::new("recommendations", id, Said::plain(id))).collect()
 }
 
 /// Rows of tables that cite no source of their own and name this row in a column of the same name.

@@ -20,6 +20,8 @@ pub enum Nav {
     Claims,
     /// Assessments of a country by others.
     Assessments,
+    /// Recommendations, demands and commitments, and what became of them.
+    FollowUp,
     /// Sources.
     Sources,
     /// How figures are made.
@@ -133,6 +135,7 @@ impl<'a> Page<'a> {
             (Nav::Indicators, "/indicators", "nav-indicators"),
             (Nav::Claims, "/claims", "nav-claims"),
             (Nav::Assessments, "/assessments", "nav-assessments"),
+            (Nav::FollowUp, "/recommendations", "nav-follow-up"),
             (Nav::Sources, "/sources", "nav-sources"),
             (Nav::Methods, "/methods", "nav-methods"),
             (Nav::Data, "/data", "nav-data"),

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use jiff::civil::Date;
 use pana_app::Desk;
 use pana_publish::pdf::Press;
 use pana_text::Lang;
@@ -16,8 +17,8 @@ use tower_http::compression::CompressionLayer;
 use crate::error::Oops;
 use crate::visit::Visit;
 use crate::{
-    assessment, asset, claim, compare, country, data, derivation, export, home, indicator, method, observation, place,
-    search, source,
+    assessment, asset, claim, commitment, compare, country, data, demand, derivation, export, home, indicator, method,
+    observation, place, recommendation, search, source,
 };
 
 /// What the pages are made from.
@@ -27,6 +28,8 @@ pub struct State {
     pub desk: Arc<Desk>,
     /// Sets PDFs.
     pub press: Arc<Press>,
+    /// The day it is: ages and delays are counted up to it.
+    pub today: fn() -> Date,
 }
 
 /// Everything the observatory answers.
@@ -55,6 +58,11 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/claims/{id}", get(claim::show))
         .route("/{lang}/assessments", get(assessment::list))
         .route("/{lang}/assessments/{id}", get(assessment::show))
+        .route("/{lang}/recommendations", get(recommendation::list))
+        .route("/{lang}/recommendations/{id}", get(recommendation::show))
+        .route("/{lang}/demands", get(demand::list))
+        .route("/{lang}/commitments", get(commitment::list))
+        .route("/{lang}/commitments/{id}", get(commitment::show))
         .route("/{lang}/methods", get(method::list))
         .route("/{lang}/methods/{id}", get(method::show))
         .route("/{lang}/data", get(data::show))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::header;
 use axum::http::request::Parts;
+use jiff::civil::Date;
 use pana_app::desk::Shelf;
 use pana_app::{Desk, Error};
 use pana_publish::pdf::Press;
@@ -29,6 +30,8 @@ pub struct Visit {
     pub shelf: Arc<Shelf>,
     /// Sets PDFs.
     pub press: Arc<Press>,
+    /// The day it is.
+    pub today: Date,
 }
 
 impl Visit {
@@ -78,6 +81,7 @@ impl FromRequestParts<State> for Visit {
             desk: Arc::clone(&state.desk),
             shelf,
             press: Arc::clone(&state.press),
+            today: (state.today)(),
         };
         if named.is_some() { Ok(visit) } else { Err(visit.nothing_here()) }
     }

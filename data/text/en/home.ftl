@@ -14,3 +14,5 @@ home-table-note = Model-based estimates for { $year }; no interval was published
 home-table-counts = { $n-written } of { $of-written } countries here have an estimate, { $world-written } in the world.
 home-source = Source
 home-rank = No.
+home-pressing = Asked, and unanswered or gone back
+home-pressing-all = All recommendations and what became of them

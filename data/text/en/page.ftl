@@ -9,6 +9,7 @@ nav-compare = Compare
 nav-indicators = Indicators
 nav-claims = Claims
 nav-assessments = Assessments
+nav-follow-up = Follow-up
 nav-sources = Sources
 nav-methods = Methods
 nav-data = Data

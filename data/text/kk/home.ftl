@@ -14,3 +14,5 @@ home-table-note = { $year } жылға арналған модель бағал�
 home-table-counts = Бағалауы бар елдер саны: өңірде — { $of-written } елден { $n-written }, әлемде — { $world-written }.
 home-source = Дереккөз
 home-rank = №
+home-pressing = Ұсынылды, бірақ жауап жоқ немесе нашарлады
+home-pressing-all = Барлық ұсыным және одан не шықты

@@ -9,6 +9,7 @@ nav-compare = Салыстыру
 nav-indicators = Көрсеткіштер
 nav-claims = Мәлімдемелер
 nav-assessments = Бағалаулар
+nav-follow-up = Орындалуы
 nav-sources = Дереккөздер
 nav-methods = Әдістеме
 nav-data = Деректер

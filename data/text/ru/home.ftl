@@ -14,3 +14,5 @@ home-table-note = Оценки модели за { $year } год; интерв�
 home-table-counts = Стран с оценкой: { $n-written } из { $of-written } в регионе, { $world-written } в мире.
 home-source = Источник
 home-rank = №
+home-pressing = Рекомендовали, но ответа нет или стало хуже
+home-pressing-all = Все рекомендации и что из них вышло

@@ -9,6 +9,7 @@ nav-compare = Сравнение
 nav-indicators = Показатели
 nav-claims = Утверждения
 nav-assessments = Оценки
+nav-follow-up = Выполнение
 nav-sources = Источники
 nav-methods = Методика
 nav-data = Данные

@@ -5,5 +5,6 @@ mod assess;
 mod claim;
 mod command;
 mod pana;
+mod recommendation;
 mod serve;
 mod vendor;

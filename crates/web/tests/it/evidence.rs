@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use crate::world::{LANGUAGES, attributes, get, page, text};
 
 /// The pages of this part, as `whole.rs` checks them.
-pub const PAGES: [(&str, &str); 37] = [
+pub const PAGES: [(&str, &str); 49] = [
     ("indicators", "/indicators"),
     ("indicators-found", "/indicators?q=forced&theme=trafficking"),
     ("indicators-none", "/indicators?q=zzz"),
@@ -40,6 +40,18 @@ pub const PAGES: [(&str, &str); 37] = [
     ("claim-as-of", "/claims/CL20?as_of=2014-12-31"),
     ("claim-try", "/claims/try"),
     ("claim-tried", "/claims/try?indicator=vict.any&comparator=lt&value=200&period=2024&place=KZ"),
+    ("recommendations", "/recommendations"),
+    ("recommendations-filtered", "/recommendations?status=evidence_missing&theme=trafficking&source=S003"),
+    ("recommendations-none", "/recommendations?status=implemented&theme=housing"),
+    ("recommendations-before", "/recommendations?as_of=2010-01-01"),
+    ("recommendation", "/recommendations/S003-R29"),
+    ("recommendation-split", "/recommendations/S003-R18b"),
+    ("recommendation-unanswered", "/recommendations/S003-R31"),
+    ("recommendation-as-of", "/recommendations/S003-R28?as_of=2018-01-01"),
+    ("demands", "/demands"),
+    ("commitments", "/commitments"),
+    ("commitments-late", "/commitments?late=yes"),
+    ("commitment-plan", "/commitments/C-NAP-2024"),
     ("methods", "/methods"),
     ("data", "/data"),
     ("search-empty", "/search"),

@@ -7,8 +7,10 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use jiff::civil::date;
 use pana_app::{Desk, Library, facts};
+use pana_evidence::Record;
 use pana_publish::pdf::Press;
 use pana_store::Db;
+use pana_store::import::{Delivery, record};
 use pana_web::{State, router};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -27,11 +29,18 @@ pub struct Answer {
 /// Asks for a page.
 pub fn get(path: &str) -> Answer {
     static WORLD: OnceLock<(Runtime, Router)> = OnceLock::new();
-    let (runtime, router) = WORLD.get_or_init(|| {
-        let runtime = Runtime::new().expect("a runtime");
-        let router = runtime.block_on(open());
-        (runtime, router)
-    });
+    answer(WORLD.get_or_init(|| opened(Vec::new())), path)
+}
+
+/// A world with more rows than the packs have.
+pub fn opened(more: Vec<Record>) -> (Runtime, Router) {
+    let runtime = Runtime::new().expect("a runtime");
+    let router = runtime.block_on(open(more));
+    (runtime, router)
+}
+
+/// Asks a world for a page.
+pub fn answer((runtime, router): &(Runtime, Router), path: &str) -> Answer {
     runtime.block_on(async {
         let request = Request::get(path).body(Body::empty()).expect("a path");
         let response = router.clone().oneshot(request).await.expect("the router answers everything");
@@ -50,12 +59,28 @@ pub fn page(path: &str) -> String {
     answer.body
 }
 
-async fn open() -> Router {
+async fn open(more: Vec<Record>) -> Router {
     let db = Db::in_memory().await.expect("a database in memory");
     let library = Library::builtin().expect("the built-in data are sound");
     facts::load_builtin(&db, &library, date(2026, 11, 21)).await.expect("the packs load");
+    if !more.is_empty() {
+        let delivery = Delivery {
+            name: "more",
+            version: "1",
+            checksum: "1",
+            sources: &[],
+            places: &[],
+            indicators: &[],
+            relations: &[],
+            observations: &[],
+            records: &more,
+        };
+        let mut tx = db.begin().await.expect("a transaction");
+        record(&mut tx, &delivery, date(2026, 11, 21)).await.expect("the rows are recorded");
+        tx.commit().await.expect("they are kept");
+    }
     let desk = Desk::open(db, library).await.expect("the room loads");
-    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()) })
+    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21) })
 }
 
 /// The text of a page as it is read: without tags, entities decoded, spaces as they are.
