@@ -15,8 +15,10 @@ pub struct Scope {
     places: BTreeSet<String>,
     /// The indicator of every observation in scope.
     rows: BTreeMap<String, String>,
-    /// Indicators that other countries have figures of as well.
+    /// Indicators whose page is asked about this country: others have figures of them, or an earlier series is shown with them.
     shared: BTreeSet<String>,
+    /// The indicator of an earlier series, and the one whose page shows it beside its own, with the break between.
+    followed: BTreeMap<String, String>,
 }
 
 impl Scope {
@@ -32,14 +34,18 @@ impl Scope {
                 places.insert(place.id.0.clone());
             }
         }
-        let (mut rows, mut shared) = (BTreeMap::new(), BTreeSet::new());
+        let followed = followed(room, &country.id);
+        let (mut rows, mut shared): (BTreeMap<String, String>, BTreeSet<String>) = Default::default();
+        shared.extend(followed.values().cloned());
         for observation in room.observations() {
             let rating = room.indicator(&observation.indicator).is_some_and(|indicator| indicator.unit == "rating");
             if rating {
                 continue;
             }
             if places.contains(&observation.place.0) {
-                rows.insert(observation.id.0.clone(), observation.indicator.0.clone());
+                let own = &observation.indicator.0;
+                let page = followed.get(own).filter(|_| observation.place == country.id).unwrap_or(own);
+                rows.insert(observation.id.0.clone(), page.clone());
             } else {
                 shared.insert(observation.indicator.0.clone());
             }
@@ -51,6 +57,7 @@ impl Scope {
             places,
             rows,
             shared,
+            followed,
         }
     }
 
@@ -119,6 +126,10 @@ impl Scope {
         if rest.split('?').next() == Some("search") {
             return Some(format!("{lang}/search.html"));
         }
+        if let Some(later) = rest.strip_prefix("indicators/").and_then(|id| self.followed.get(id)) {
+            let page = format!("/{lang}/indicators/{later}");
+            return pages.contains(page.as_str()).then(|| file_of(&page));
+        }
         let known = pages.contains(before);
         known.then(|| anchor.map_or_else(|| file_of(before), |anchor| format!("{}#{anchor}", file_of(before))))
     }
@@ -132,6 +143,33 @@ impl Scope {
     pub fn holds(&self, place: &str) -> bool {
         self.places.contains(place)
     }
+}
+
+/// Earlier series of which this country has figures, with the last indicator after their breaks.
+fn followed(room: &Room, country: &pana_evidence::PlaceId) -> BTreeMap<String, String> {
+    use pana_evidence::RelationKind;
+    let here =
+        |id: &pana_evidence::IndicatorId| room.observations_of(id).any(|observation| observation.place == *country);
+    let only_here = |id: &pana_evidence::IndicatorId| {
+        room.observations_of(id)
+            .all(|o| o.place == *country || room.place(&o.place).is_some_and(|p| p.kind == "country"))
+    };
+    let breaks = room.relations().iter().filter(|edge| edge.kind == RelationKind::SeriesBreak);
+    let kept = breaks.filter(|edge| here(&edge.from) && here(&edge.to) && only_here(&edge.from));
+    let mut followed: BTreeMap<String, String> = kept.map(|edge| (edge.from.0.clone(), edge.to.0.clone())).collect();
+    let last = |mut id: String, map: &BTreeMap<String, String>| {
+        for _ in 0..16 {
+            match map.get(&id) {
+                Some(later) => id = later.clone(),
+                None => break,
+            }
+        }
+        id
+    };
+    let ends: Vec<(String, String)> = followed.keys().map(|id| (id.clone(), last(id.clone(), &followed))).collect();
+    followed.extend(ends);
+    followed.retain(|from, to| from != to);
+    followed
 }
 
 fn within(room: &Room, part: &Place, whole: &Place) -> bool {

@@ -54,10 +54,32 @@ pub fn page(html: &str, path: &str, file: &dyn Fn(&str) -> Option<String>) -> St
 fn slim(html: String, path: &str) -> String {
     let front = path.ends_with('/');
     let html = if front { html } else { without(&html, "<footer", "</footer>") };
+    let html = without(&html, "<svg class=\"mark\"", "</svg>");
+    let html = without_lines(&html, "<link rel=\"alternate\"");
+    // A link to the search page instead of a field on every page.
+    let html = match (html.find("<form class=\"site-search\""), html.split_once("<button>")) {
+        (Some(_), Some((_, rest))) if !path.ends_with("/search") => {
+            let word = rest.split_once("</button>").map_or("", |(word, _)| word).to_owned();
+            let lang = path.split('/').nth(1).unwrap_or_default();
+            let link = format!("<p class=\"site-search\"><a href=\"/{lang}/search\">{word}</a></p>");
+            let (before, rest) = html.split_once("<form class=\"site-search\"").unwrap_or((&html, ""));
+            let after = rest.split_once("</form>").map_or("", |(_, after)| after);
+            format!("{before}{link}{after}")
+        }
+        _ => html,
+    };
+    if path.contains("/places/") {
+        // The ratings of an index stand on the page of its source as well.
+        return without(&html, "<details", "</details>");
+    }
     if !path.contains("/indicators/") {
         return html;
     }
     without(&html, "<div class=\"broad-only\">", "</div>").replace("<div class=\"narrow-only\">", "<div>")
+}
+
+fn without_lines(html: &str, beginning: &str) -> String {
+    html.split_inclusive('\n').filter(|line| !line.trim_start().starts_with(beginning)).collect()
 }
 
 struct Address {

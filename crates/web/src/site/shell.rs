@@ -20,9 +20,8 @@ const ICON_512: &[u8] = include_bytes!("../../../../assets/site/icon-512.png");
 /// What every page says in its head: scripts only from the folder itself, and how to install it.
 pub fn head(root: &str) -> String {
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; font-src 'self'; \
-         img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
-         base-uri 'none'\">\n<link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; base-uri 'none'\">\n\
+         <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
          <script src=\"{root}offline.js\" data-root=\"{root}\" defer></script>\n"
     )
 }
