@@ -1,6 +1,6 @@
 //! The public room as the pages read it: loaded once, loaded again when a fact changed.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use pana_evidence::recommendation::follow_up;
 use pana_evidence::recommendation::follow_up::Followed;
@@ -11,6 +11,7 @@ use pana_store::{Db, room};
 use crate::claim::{self, Checked};
 use crate::error::Error;
 use crate::library::Library;
+use crate::search;
 
 /// The room with the books of all editions, newest edition first.
 pub struct Shelf {
@@ -74,13 +75,19 @@ pub struct Desk {
     /// What the program knows besides.
     pub library: Library,
     shelf: RwLock<Arc<Shelf>>,
+    spelling: OnceLock<String>,
 }
 
 impl Desk {
     /// Opens the room of a database.
     pub async fn open(db: Db, library: Library) -> Result<Self, Error> {
         let shelf = load(&db, &library).await?;
-        Ok(Self { db, library, shelf: RwLock::new(Arc::new(shelf)) })
+        Ok(Self { db, library, shelf: RwLock::new(Arc::new(shelf)), spelling: OnceLock::new() })
+    }
+
+    /// What the words of the search index depend on besides the facts.
+    pub(crate) fn spelling(&self) -> String {
+        self.spelling.get_or_init(|| search::spelling_of(&self.library)).clone()
     }
 
     /// The room as it is now. Another program may have imported facts since: its number tells.

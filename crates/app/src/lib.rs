@@ -1,5 +1,6 @@
 //! One function per use case: load, decide, save, in one transaction. Pages, command line and API call the same functions.
 
+pub mod address;
 pub mod assessment;
 pub mod claim;
 pub mod commitment;
@@ -15,6 +16,7 @@ pub mod plan;
 pub mod recommendation;
 pub mod region;
 pub mod score;
+pub mod search;
 pub mod snapshot;
 pub mod workbook;
 

@@ -52,6 +52,29 @@ pub enum Command {
     Commitments(Commitments),
     /// Ask about plans of measures
     Plan(Plan),
+    /// Search everything public, in Kazakh, Russian or English
+    Search(Search),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Search {
+    /// What to look for; "words in quotation marks" follow each other, and after `--` a -word must not occur
+    #[arg(required = true)]
+    pub words: Vec<String>,
+    /// Only this kind: place, indicator, method, source, observation, or a table such as findings or claims
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// The language of the answer; texts in it come first
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// How many results at most
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: u32,
+    /// Print JSON instead of text
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -16,6 +16,7 @@ mod plan;
 mod publish;
 mod recommendation;
 mod score;
+mod search;
 mod serve;
 mod snapshot;
 mod trend;
@@ -55,5 +56,6 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Recommendations(args) => recommendation::run(args).await,
         Command::Commitments(args) => commitment::run(args).await,
         Command::Plan(args) => plan::run(args).await,
+        Command::Search(args) => search::run(args).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pana_app::Desk;
+use pana_app::{Desk, search};
 use pana_publish::pdf::Press;
 use tokio::net::TcpListener;
 
@@ -36,7 +36,9 @@ pub async fn listen(address: &str) -> Result<TcpListener, Exit> {
 pub async fn serve(listener: TcpListener, desk: Desk, json: bool) -> Result<(), Exit> {
     let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
     let url = format!("http://{address}/");
-    let state = pana_web::State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: open::today };
+    let desk = Arc::new(desk);
+    tokio::spawn(index(Arc::clone(&desk)));
+    let state = pana_web::State { desk, press: Arc::new(Press::new()), today: open::today };
     if json {
         print(format!("{}\n", serde_json::json!({ "url": url })).as_bytes())?;
     } else {
@@ -44,6 +46,13 @@ pub async fn serve(listener: TcpListener, desk: Desk, json: bool) -> Result<(), 
     }
     let served = axum::serve(listener, pana_web::router(state)).with_graceful_shutdown(stopped());
     served.await.map_err(|error| Exit::Failed(error.to_string()))
+}
+
+/// Makes the search index before somebody searches. Where that fails the first search tries again, and says so.
+async fn index(desk: Arc<Desk>) {
+    if let Err(error) = search::prepare(&desk).await {
+        eprintln!("pana: the search index is not ready: {error}");
+    }
 }
 
 async fn stopped() {

@@ -12,6 +12,7 @@ pub mod observation;
 pub mod record;
 pub mod room;
 pub mod row;
+pub mod search;
 
 pub use db::Db;
 pub use error::StoreError;

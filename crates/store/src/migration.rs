@@ -11,8 +11,8 @@ macro_rules! steps {
     };
 }
 
-const SQLITE: &[(i64, &str, &str)] = steps!("sqlite": 1 "0001_evidence");
-const POSTGRES: &[(i64, &str, &str)] = steps!("postgres": 1 "0001_evidence");
+const SQLITE: &[(i64, &str, &str)] = steps!("sqlite": 1 "0001_evidence", 2 "0002_search");
+const POSTGRES: &[(i64, &str, &str)] = steps!("postgres": 1 "0001_evidence", 2 "0002_search");
 
 /// The steps of SQLite.
 pub fn sqlite() -> Migrator {

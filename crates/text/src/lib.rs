@@ -2,10 +2,15 @@
 //!
 //! Code holds keys; the words live in `data/text/{en,ru,kk}/*.ftl`. Numbers, dates and the order of names follow CLDR.
 
+pub mod fold;
 pub mod lang;
 pub mod number;
 pub mod order;
+pub mod question;
+pub mod stem;
+pub mod word;
 pub mod words;
 
 pub use lang::Lang;
+pub use question::Question;
 pub use words::{Arg, Faulty, Texts, Words};

@@ -1,5 +1,6 @@
 //! Follow-up: what the pages of recommendations, demands and commitments share.
 
+use pana_app::address;
 use pana_evidence::recommendation::{FollowUp, Status, Thing};
 use pana_evidence::{Record, Room};
 use pana_publish::fact::{fact, record};
@@ -8,7 +9,6 @@ use pana_publish::recommendation as told;
 use pana_publish::said::Said;
 use pana_text::Words;
 
-use crate::kept;
 use crate::line::{Named, source_named};
 use crate::visit::Visit;
 
@@ -96,7 +96,7 @@ impl Known {
     pub fn new(words: &Words, room: &Room, thing: &Thing) -> Self {
         let path = match thing {
             Thing::Observation(id) => room.observation(id).map(|_| format!("/observations/{}", id.0)),
-            Thing::Commitment(_) | Thing::Finding(_) => record(room, thing).and_then(kept::path),
+            Thing::Commitment(_) | Thing::Finding(_) => record(room, thing).and_then(address::record),
         };
         Self { id: thing.id().to_owned(), text: fact(words, room, thing), path }
     }
@@ -104,6 +104,6 @@ impl Known {
     /// A row of a table, with its page or its place on the page of its source.
     pub fn of_row(words: &Words, row: &Record) -> Self {
         let text = row.cell("paraphrase").or_else(|| row.cell("title")).unwrap_or(&row.key);
-        Self { id: row.key.clone(), text: Said::new(words, text), path: kept::path(row) }
+        Self { id: row.key.clone(), text: Said::new(words, text), path: address::record(row) }
     }
 }

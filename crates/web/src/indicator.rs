@@ -7,16 +7,16 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use jiff::civil::Date;
 use pana_app::evidence;
+use pana_app::search::{self, document};
 use pana_evidence::trend::family;
 use pana_evidence::{Indicator, IndicatorId, Observation, Place, PlaceId, Relation, RelationKind, Room};
-use pana_text::Lang;
+use pana_text::Question;
 use serde::Deserialize;
 
 use crate::error::Oops;
 use crate::line::{Line, Named};
 use crate::observation::day_asked;
 use crate::page::{Link, Nav, Page, render};
-use crate::search::Wanted;
 use crate::theme::{self, Ratings, Theme};
 use crate::trend::Trend;
 use crate::visit::Visit;
@@ -55,11 +55,14 @@ struct ListPage<'a> {
 pub async fn list(visit: Visit, Query(wish): Query<ListWish>) -> Result<Response, Oops> {
     let words = visit.words();
     let question = wish.q.unwrap_or_default().trim().to_owned();
-    let wanted = Wanted::new(&question);
+    let wanted = match Question::read(&question).is_empty() {
+        true => None,
+        false => Some(found(&visit, &question).await?),
+    };
     let asked = wish.theme.filter(|theme| !theme.is_empty());
     let fits = |indicator: &&Indicator| {
         asked.as_ref().is_none_or(|theme| indicator.theme == *theme)
-            && wanted.as_ref().is_none_or(|wanted| is_wanted(&visit, wanted, indicator))
+            && wanted.as_ref().is_none_or(|wanted| wanted.contains(&indicator.id.0))
     };
     let (themes, ratings) = theme::of_indicators(&visit, visit.shelf.room.indicators().filter(fits));
     let count = themes
@@ -84,11 +87,10 @@ pub async fn list(visit: Visit, Query(wish): Query<ListWish>) -> Result<Response
     render(&visit, &page)
 }
 
-fn is_wanted(visit: &Visit, wanted: &Wanted, indicator: &Indicator) -> bool {
-    let texts = [&indicator.name, &indicator.concept];
-    let languages = Lang::ALL.map(|lang| visit.desk.library.words(lang));
-    let translated = texts.iter().flat_map(|text| languages.iter().filter_map(move |words| words.translation(text)));
-    wanted.is_in(translated.chain([indicator.id.0.as_str(), indicator.name.as_str()]))
+/// The names of the indicators that have all words of a question.
+async fn found(visit: &Visit, question: &str) -> Result<BTreeSet<String>, Oops> {
+    let names = search::names(&visit.desk, question, document::INDICATOR, visit.lang).await;
+    Ok(names.map_err(|error| visit.failed(error))?.into_iter().collect())
 }
 
 /// What the page of an indicator is asked.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use pana_app::address::{self, anchor};
+use pana_app::search::row::LEADS;
 use pana_evidence::{Comparator, Figure, IndicatorId, ObservationId, PlaceId, Record, SourceId};
 use pana_text::Words;
 
@@ -11,36 +13,8 @@ use crate::visit::Visit;
 use pana_publish::figure::Written;
 use pana_publish::said::{self, Said};
 
-/// Tables whose rows can be searched, with the column that is searched.
-pub static SEARCHED: &[(&str, &str)] = &[
-    ("findings", "paraphrase"),
-    ("recommendations", "paraphrase"),
-    ("commitments", "title"),
-    ("claims", "paraphrase"),
-];
-
 /// Tables shown first, in this order; the others follow by name.
 static FIRST: &[&str] = &["findings", "recommendations", "commitments", "assessments", "claims"];
-
-/// Tables whose rows have pages of their own.
-static PAGED: &[&str] = &["claims", "recommendations", "commitments"];
-
-/// The columns that can say what a row is about; the first one a table has does.
-static LEADS: &[&str] = &[
-    "paraphrase",
-    "what",
-    "demand",
-    "title",
-    "name_en",
-    "name",
-    "good",
-    "instrument",
-    "offence",
-    "area",
-    "rule",
-    "rationale",
-    "note",
-];
 
 /// Columns of codes, with the prefix of the messages that say them.
 pub static CODES: &[(&str, &str)] = &[
@@ -176,19 +150,6 @@ fn in_order(key: &str) -> Vec<(String, Option<u64>)> {
     parts
 }
 
-/// The place of a row on the page of its source; `None` where it cites none.
-pub fn path(record: &Record) -> Option<String> {
-    if PAGED.contains(&record.table.as_str()) {
-        return Some(format!("/{}/{}", record.table, record.key));
-    }
-    Some(format!("/sources/{}#{}", record.cell("source_id")?, anchor(record)))
-}
-
-fn anchor(record: &Record) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    format!("{}-{}", record.table, record.key).chars().map(plain).collect()
-}
-
 /// A row in words.
 pub fn row(visit: &Visit, record: &Record) -> Row {
     let words = visit.words();
@@ -201,7 +162,7 @@ pub fn row(visit: &Visit, record: &Record) -> Row {
         facts: facts(visit, record, lead_column),
         attached: attached(visit, record),
         locator: record.cell("locus").map(|locus| Said::new(words, locus)),
-        path: PAGED.contains(&record.table.as_str()).then(|| path(record)).flatten(),
+        path: address::has_page(record).then(|| address::record(record)).flatten(),
         bears_on: bears_on(visit, record),
     }
 }
@@ -303,7 +264,7 @@ pub fn reference(visit: &Visit, name: &str) -> Part {
     if visit.shelf.room.observation(&ObservationId(name.to_owned())).is_some() {
         return plain(Some(format!("/observations/{name}")));
     }
-    plain(visit.shelf.room.all_records().iter().find(|record| record.key == name).and_then(path))
+    plain(visit.shelf.room.all_records().iter().find(|record| record.key == name).and_then(address::record))
 }
 
 fn indicator(visit: &Visit, id: &str) -> Option<Named> {

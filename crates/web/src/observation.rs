@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
-use pana_app::evidence;
+use pana_app::{address, evidence};
 use pana_evidence::{Observation, ObservationId, Record, Source, SourceId};
 use pana_text::Words;
 
@@ -167,7 +167,7 @@ fn used(visit: &Visit, record: &Record) -> Use {
     let words = visit.words();
     let row = kept::row(visit, record);
     let text = record.cell("description").map_or(row.lead, |description| Said::new(words, description));
-    Use { kind: said::code(words, "kept-one", &record.table), text, path: kept::path(record) }
+    Use { kind: said::code(words, "kept-one", &record.table), text, path: address::record(record) }
 }
 
 fn citation(visit: &Visit, observation: &Observation, source: Option<&Source>) -> Citation {

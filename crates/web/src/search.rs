@@ -1,121 +1,38 @@
-//! Search: places, indicators, sources and what the sources say, by the beginnings of words in any of the languages.
+//! Search: everything public by its words, the best results first, each with its kind and the place that was meant.
 
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
-use pana_evidence::{Place, Record, SourceId};
-use pana_text::{Lang, Words};
+use pana_app::search::document::{self, Document};
+use pana_app::search::excerpt::{self, Excerpt};
+use pana_app::search::{self, Answer, Asked};
+use pana_evidence::{IndicatorId, PlaceId, SourceId};
+use pana_text::Question;
 use serde::Deserialize;
 
 use crate::error::Oops;
-use crate::kept;
 use crate::line::short_name;
-use crate::page::{Nav, Page, render};
+use crate::page::{Link, Nav, Page, render};
 use crate::visit::Visit;
 use pana_publish::said::{self, Said};
-
-/// What a reader typed, ready to be compared.
-pub struct Wanted {
-    words: Vec<String>,
-}
-
-impl Wanted {
-    /// The words of a question; `None` where it has none.
-    pub fn new(question: &str) -> Option<Self> {
-        let words: Vec<String> = split(question).filter(|(_, is_word)| *is_word).map(|(word, _)| fold(word)).collect();
-        (!words.is_empty()).then_some(Self { words })
-    }
-
-    /// Whether every word wanted begins some word of the texts.
-    pub fn is_in<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
-        let found: Vec<String> =
-            texts.into_iter().flat_map(split).filter(|(_, is_word)| *is_word).map(|(word, _)| fold(word)).collect();
-        self.words.iter().all(|wanted| found.iter().any(|word| word.starts_with(wanted)))
-    }
-
-    /// A text cut into pieces; those that were wanted are marked.
-    pub fn mark(&self, text: &str) -> Vec<Marked> {
-        let mut pieces: Vec<Marked> = Vec::new();
-        for (part, is_word) in split(text) {
-            let folded = fold(part);
-            let wanted = self.words.iter().filter(|wanted| is_word && folded.starts_with(*wanted));
-            let length = wanted.map(|wanted| wanted.chars().count()).max().unwrap_or(0);
-            let end = part.char_indices().nth(length).map_or(part.len(), |(end, _)| end);
-            push(&mut pieces, &part[..end], length > 0);
-            push(&mut pieces, &part[end..], false);
-        }
-        pieces
-    }
-}
-
-/// A piece of a text, wanted or not.
-pub struct Marked {
-    /// The piece.
-    pub text: String,
-    /// Whether it is what the reader looked for.
-    pub wanted: bool,
-}
-
-fn push(pieces: &mut Vec<Marked>, text: &str, wanted: bool) {
-    match pieces.last_mut().filter(|last| last.wanted == wanted) {
-        _ if text.is_empty() => {}
-        Some(last) => last.text.push_str(text),
-        None => pieces.push(Marked { text: text.to_owned(), wanted }),
-    }
-}
-
-/// A text cut into words and what stands between them.
-fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let is_word = rest.chars().next()?.is_alphanumeric();
-        let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
-        let (part, later) = rest.split_at(end);
-        rest = later;
-        Some((part, is_word))
-    })
-}
-
-/// Small letters, one for each letter; ё is е, and a Kazakh letter is the Russian one that stands for it on a keyboard
-/// without Kazakh letters.
-fn fold(word: &str) -> String {
-    let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
-    let plain = |letter: char| match letter {
-        'ё' => 'е',
-        'ә' => 'а',
-        'ғ' => 'г',
-        'қ' => 'к',
-        'ң' => 'н',
-        'ө' => 'о',
-        'ұ' | 'ү' => 'у',
-        'һ' => 'х',
-        'і' => 'и',
-        other => other,
-    };
-    word.chars().map(|letter| plain(small(letter))).collect()
-}
 
 /// What the search page is asked.
 #[derive(Debug, Deserialize)]
 pub struct Wish {
     q: Option<String>,
+    kind: Option<String>,
+    page: Option<String>,
 }
 
 /// One thing that was found.
 struct Hit {
     href: String,
-    title: Vec<Marked>,
-    lang: Option<&'static str>,
+    title: Excerpt,
+    title_lang: Option<&'static str>,
     kind: String,
-    about: Said,
-}
-
-/// What was found of one kind.
-struct Kind {
-    id: &'static str,
-    name: String,
-    hits: Vec<Hit>,
-    count: usize,
+    about: Option<Said>,
+    text: Option<Excerpt>,
+    text_lang: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -123,158 +40,148 @@ struct Kind {
 struct SearchPage<'a> {
     page: Page<'a>,
     question: String,
+    kind: Option<String>,
     summary: String,
-    kinds: Vec<Kind>,
-    at_most: String,
+    some_words: bool,
+    nothing: bool,
+    kinds: Vec<Link>,
+    first: u64,
+    hits: Vec<Hit>,
+    pages: Vec<Link>,
 }
 
-/// How many results of one kind are listed.
-const AT_MOST: usize = 50;
+/// Results on a page.
+const AT_ONCE: u64 = 20;
+/// Pages that can be turned to: nobody reads further, and whoever wants all of something asks for the download.
+const MOST_PAGES: u64 = 25;
+/// Letters of a question that are read.
+const LONGEST_QUESTION: usize = 400;
 
 /// The search page.
 pub async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result<Response, Oops> {
-    let question = wish.q.unwrap_or_default().trim().to_owned();
-    let wanted = Wanted::new(&question);
-    let kinds = wanted.as_ref().map(|wanted| find(&visit, wanted)).unwrap_or_default();
-    let words = visit.words();
-    let count: usize = kinds.iter().map(|kind| kind.count).sum();
-    let summary = match (&wanted, count) {
-        (None, _) => words.say("search-empty"),
-        (Some(_), 0) => words.tell("search-nothing", &[("q", question.as_str().into())]),
-        (Some(_), count) => words.tell("search-found", &[("q", question.as_str().into()), ("n", count.into())]),
+    let typed = wish.q.unwrap_or_default();
+    let question: String = typed.trim().chars().take(LONGEST_QUESTION).collect();
+    let kind = wish.kind.filter(|kind| !kind.is_empty());
+    let number = wish.page.and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, MOST_PAGES);
+    let asked = Asked {
+        words: &question,
+        kind: kind.as_deref(),
+        lang: visit.lang,
+        from: (number - 1) * AT_ONCE,
+        most: AT_ONCE,
     };
-    let title = if question.is_empty() {
-        words.say("search-title")
-    } else {
-        words.tell("search-title-for", &[("q", question.as_str().into())])
+    let answer = search::ask(&visit.desk, &asked).await.map_err(|error| visit.failed(error))?;
+    let words = visit.words();
+    let title = match question.is_empty() {
+        true => words.say("search-title"),
+        false => words.tell("search-title-for", &[("q", question.as_str().into())]),
     };
-    let at_most = words.tell("search-at-most", &[("n", AT_MOST.into())]);
-    render(&visit, &SearchPage { page: visit.page(Nav::Elsewhere, title), question, summary, kinds, at_most })
-}
-
-fn find(visit: &Visit, wanted: &Wanted) -> Vec<Kind> {
-    let mut kinds = vec![places(visit, wanted), indicators(visit, wanted), sources(visit, wanted)];
-    kinds.extend(kept::SEARCHED.iter().map(|(table, column)| records(visit, wanted, table, column)));
-    kinds.retain(|kind| kind.count > 0);
-    kinds
-}
-
-/// A text of the data in every language, and as it stands.
-fn in_all<'a>(visit: &'a Visit, text: &'a str) -> impl Iterator<Item = &'a str> {
-    let all = Lang::ALL.into_iter().filter_map(move |lang| visit.desk.library.words(lang).translation(text));
-    all.chain([text])
-}
-
-fn in_order(words: &Words, mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by(|left, right| words.order().compare(&plain(left), &plain(right)));
-    hits
-}
-
-fn kind(words: &Words, id: &'static str, mut hits: Vec<Hit>) -> Kind {
-    let count = hits.len();
-    hits.truncate(AT_MOST);
-    Kind { id, name: words.say(&format!("search-kind-{id}")), hits, count }
-}
-
-fn plain(hit: &Hit) -> String {
-    hit.title.iter().map(|piece| piece.text.as_str()).collect()
-}
-
-fn hit(visit: &Visit, wanted: &Wanted, path: String, name: &Said, kind: &str, about: Said) -> Hit {
-    let kind = visit.words().say(&format!("search-is-{kind}"));
-    Hit { href: format!("/{}{path}", visit.lang), title: wanted.mark(&name.text), lang: name.lang, kind, about }
-}
-
-fn places(visit: &Visit, wanted: &Wanted) -> Kind {
-    let words = visit.words();
-    let fits = visit.shelf.room.places().filter(|place| {
-        let codes = [Some(place.id.0.as_str()), place.iso3.as_deref()];
-        wanted.is_in(in_all(visit, &place.name).chain(codes.into_iter().flatten()))
-    });
-    // Countries first: whoever types the name of one means it, and not a part of it.
-    let (countries, others): (Vec<&Place>, Vec<&Place>) = fits.partition(|place| place.iso3.is_some());
-    let to_hit = |place: &Place| {
-        let country =
-            place.iso3.as_ref().filter(|iso3| visit.shelf.books.iter().any(|book| book.lines.contains_key(*iso3)));
-        let path = country.map_or_else(|| format!("/places/{}", place.id.0), |iso3| format!("/countries/{iso3}"));
-        let about = said::code(words, "place-kind", &place.kind);
-        hit(visit, wanted, path, &Said::new(words, &place.name), "place", about)
+    let page = SearchPage {
+        summary: summary(&visit, &question, &answer),
+        some_words: !answer.all_words,
+        nothing: answer.total == 0,
+        kinds: kinds(&visit, &question, kind.as_deref(), &answer),
+        first: asked.from + 1,
+        hits: answer.found.iter().map(|found| hit(&visit, &answer.question, found)).collect(),
+        pages: pages(&visit, &question, kind.as_deref(), answer.total, number),
+        page: visit.page(Nav::Elsewhere, title),
+        question,
+        kind,
     };
-    let mut hits = in_order(words, countries.into_iter().map(to_hit).collect());
-    hits.extend(in_order(words, others.into_iter().map(to_hit).collect()));
-    kind(words, "places", hits)
+    render(&visit, &page)
 }
 
-fn indicators(visit: &Visit, wanted: &Wanted) -> Kind {
+fn summary(visit: &Visit, question: &str, answer: &Answer) -> String {
     let words = visit.words();
-    let fits = visit.shelf.room.indicators().filter(|indicator| {
-        wanted.is_in(
-            in_all(visit, &indicator.name).chain(in_all(visit, &indicator.concept)).chain([indicator.id.0.as_str()]),
-        )
-    });
-    let hits = fits.map(|indicator| {
-        let count = visit.shelf.room.observations_of(&indicator.id).count();
-        let (unit, flow) =
-            (said::code(words, "unit", &indicator.unit).text, said::code(words, "flow", &indicator.flow).text);
-        let about = format!("{unit} · {flow} · {}", words.tell("figures-count", &[("n", count.into())]));
-        let path = format!("/indicators/{}", indicator.id.0);
-        hit(visit, wanted, path, &Said::new(words, &indicator.name), "indicator", Said::plain(about))
-    });
-    kind(words, "indicators", in_order(words, hits.collect()))
+    let total = usize::try_from(answer.total).unwrap_or(usize::MAX);
+    match total {
+        0 if answer.question.is_empty() => words.say("search-empty"),
+        0 => words.tell("search-nothing", &[("q", question.into())]),
+        _ => words.tell("search-found", &[("q", question.into()), ("n", total.into())]),
+    }
 }
 
-fn sources(visit: &Visit, wanted: &Wanted) -> Kind {
+/// The filter by kind: all, then each with its number.
+fn kinds(visit: &Visit, question: &str, chosen: Option<&str>, answer: &Answer) -> Vec<Link> {
     let words = visit.words();
-    let fits = visit.shelf.room.sources().filter(|source| {
-        wanted.is_in(in_all(visit, &source.title).chain(in_all(visit, &source.publisher)).chain([source.id.0.as_str()]))
-    });
-    let hits = fits.map(|source| {
-        let title = Said::own(words, &source.title, &source.language);
-        hit(visit, wanted, format!("/sources/{}", source.id.0), &title, "source", short_name(words, source))
-    });
-    kind(words, "sources", in_order(words, hits.collect()))
+    let link = |kind: Option<&str>, name: String, count: u64| Link {
+        href: address(visit, question, kind, 1),
+        text: format!("{name} {}", words.numbers().whole(i64::try_from(count).unwrap_or(i64::MAX))),
+        lang: visit.lang.tag(),
+        current: kind == chosen,
+    };
+    let every = answer.kinds.iter().map(|(_, count)| count).sum();
+    let all = (!answer.kinds.is_empty()).then(|| link(None, words.say("search-kind-all"), every));
+    let kinds = answer.kinds.iter();
+    all.into_iter()
+        .chain(kinds.map(|(kind, count)| link(Some(kind), search::kinds_name(words, kind), *count)))
+        .collect()
 }
 
-fn records(visit: &Visit, wanted: &Wanted, table: &'static str, column: &str) -> Kind {
-    let words = visit.words();
-    let rows = visit.shelf.room.records(table).filter_map(|record| Some((record, record.cell(column)?)));
-    let fits = rows.filter(|(record, text)| wanted.is_in(in_all(visit, text).chain([record.key.as_str()])));
-    let hits = fits.filter_map(|(record, text)| {
-        let about = source_of(visit, record)?;
-        Some(hit(visit, wanted, kept::path(record)?, &Said::new(words, text), table, about))
-    });
-    kind(words, table, in_order(words, hits.collect()))
+fn pages(visit: &Visit, question: &str, kind: Option<&str>, total: u64, number: u64) -> Vec<Link> {
+    let last = total.div_ceil(AT_ONCE).clamp(1, MOST_PAGES);
+    let link = |page: u64| Link {
+        href: address(visit, question, kind, page),
+        text: visit.words().numbers().whole(i64::try_from(page).unwrap_or(i64::MAX)),
+        lang: visit.lang.tag(),
+        current: page == number,
+    };
+    if last == 1 { Vec::new() } else { (1..=last).map(link).collect() }
 }
 
-fn source_of(visit: &Visit, record: &Record) -> Option<Said> {
-    let source = visit.shelf.room.source(&SourceId(record.cell("source_id")?.to_owned()))?;
-    Some(short_name(visit.words(), source))
+fn address(visit: &Visit, question: &str, kind: Option<&str>, page: u64) -> String {
+    let kind = kind.map(|kind| format!("&kind={}", encoded(kind))).unwrap_or_default();
+    let page = if page > 1 { format!("&page={page}") } else { String::new() };
+    format!("/{}/search?q={}{kind}{page}", visit.lang, encoded(question))
+}
+
+/// A text as part of an address (RFC 3986 §2.3).
+fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+fn hit(visit: &Visit, question: &Question, found: &Document) -> Hit {
+    let title = excerpt::title(found, question, visit.lang);
+    let text = excerpt::text(found, question, visit.lang);
+    let lang = |excerpt: &Excerpt| (excerpt.lang != visit.lang).then(|| excerpt.lang.tag());
+    Hit {
+        href: format!("/{}{}", visit.lang, found.path),
+        title_lang: lang(&title),
+        title,
+        kind: search::kind_name(visit.words(), &found.kind),
+        about: about(visit, found),
+        text_lang: text.as_ref().and_then(lang),
+        text,
+    }
+}
+
+/// What a reader must know to choose between results of the same name.
+fn about(visit: &Visit, found: &Document) -> Option<Said> {
+    let (words, room) = (visit.words(), &visit.shelf.room);
+    let source = |id: &SourceId| room.source(id).map(|source| short_name(words, source));
+    match found.kind.as_str() {
+        document::PLACE => {
+            room.place(&PlaceId(found.key.clone())).map(|place| said::code(words, "place-kind", &place.kind))
+        }
+        document::INDICATOR => {
+            let indicator = room.indicator(&IndicatorId(found.key.clone()))?;
+            let count = room.observations_of(&indicator.id).count();
+            let (unit, flow) = (said::code(words, "unit", &indicator.unit), said::code(words, "flow", &indicator.flow));
+            let figures = words.tell("figures-count", &[("n", count.into())]);
+            Some(Said::plain(format!("{} · {} · {figures}", unit.text, flow.text)))
+        }
+        document::SOURCE => source(&SourceId(found.key.clone())),
+        _ => source(found.source.as_ref()?),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::encoded;
 
     #[test]
-    fn every_word_must_begin_some_word() {
-        let wanted = Wanted::new("forc lab").expect("words");
-        assert!(
-            wanted.is_in(["Forced labour"]) && !wanted.is_in(["forced marriage"]) && !wanted.is_in(["enforced labour"])
-        );
-        assert!(Wanted::new(" ,. ").is_none());
-    }
-
-    #[test]
-    fn a_russian_keyboard_finds_kazakh_words() {
-        let wanted = Wanted::new("Казакстан").expect("words");
-        assert!(wanted.is_in(["Қазақстан"]));
-        assert!(Wanted::new("учет").expect("words").is_in(["Официальный учёт"]));
-    }
-
-    #[test]
-    fn what_was_wanted_is_marked_in_the_text_as_written() {
-        let marked = Wanted::new("каз").expect("words").mark("Оңтүстік Қазақстан");
-        let shown: Vec<(&str, bool)> = marked.iter().map(|piece| (piece.text.as_str(), piece.wanted)).collect();
-        assert_eq!(shown, [("Оңтүстік ", false), ("Қаз", true), ("ақстан", false)]);
+    fn a_question_travels_in_an_address() {
+        assert_eq!(encoded("құл a&b=\"c\"%"), "%D2%9B%D2%B1%D0%BB%20a%26b%3D%22c%22%25");
     }
 }

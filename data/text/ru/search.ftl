@@ -3,7 +3,7 @@
 search-title = Поиск
 search-title-for = Поиск: { $q }
 search-again = Искать ещё раз
-search-empty = Введите одно или несколько слов либо начала слов: должны встретиться все.
+search-empty = Введите одно или несколько слов. Будет показано то, где есть они все.
 search-nothing = По запросу «{ $q }» ничего не найдено.
 search-found = { $n ->
     [one] { $n-written } результат по запросу «{ $q }» в казахских, русских и английских текстах
@@ -11,22 +11,30 @@ search-found = { $n ->
     [many] { $n-written } результатов по запросу «{ $q }» в казахских, русских и английских текстах
    *[other] { $n-written } результата по запросу «{ $q }» в казахских, русских и английских текстах
  }
-search-at-most = Показаны только первые { $n-written }: добавьте слово, чтобы сузить поиск.
 search-what-to-do = Попробуйте меньше слов или только начало слова — по-казахски, по-русски или по-английски; или начните с одного из списков:
 search-to-countries = Страны, на главной странице
 search-to-indicators = Все показатели
+search-to-claims = Все утверждения
 search-to-sources = Все источники
-search-kind-places = Страны и места
-search-kind-indicators = Показатели
-search-kind-sources = Источники
-search-kind-findings = Выводы
-search-kind-recommendations = Рекомендации
-search-kind-commitments = Обязательства
-search-kind-claims = Утверждения
+search-some-words = Всех этих слов вместе нет нигде. Ниже — то, где есть хотя бы часть из них; чем больше слов нашлось, тем выше результат.
+search-no-more = На этой странице результатов нет. Вернитесь на первую.
+search-kinds = Виды результатов
+search-kind-all = Все
+search-pages = Страницы результатов
+search-help = Как искать
+search-help-forms = Слово находится во всех формах: «жертва» найдёт и «жертвам».
+search-help-beginning = Последнее слово можно не дописывать: «торг» найдёт «торговля».
+search-help-phrase = Слова в кавычках должны стоять рядом именно так: «принудительный труд».
+search-help-without = Минус перед словом убирает всё, где оно есть: принудительный -брак.
+search-help-codes = Коды тоже находятся: KAZ, KZ-10, S001-01, vict.identified.
+search-help-letters = Слова могут быть казахскими, русскими или английскими, на каком бы языке ни была страница. Казахские буквы можно набирать похожими русскими: «казак» найдёт «қазақ».
+search-kind-place = Страны и места
+search-kind-indicator = Показатели
+search-kind-method = Методы
+search-kind-source = Источники
+search-kind-observation = Данные
 search-is-place = Место
 search-is-indicator = Показатель
+search-is-method = Метод
 search-is-source = Источник
-search-is-findings = Вывод
-search-is-recommendations = Рекомендация
-search-is-commitments = Обязательство
-search-is-claims = Утверждение
+search-is-observation = Значение

@@ -1,5 +1,6 @@
 //! Use cases on a real database with the facts that travel with the program.
 
 mod facts;
+mod search;
 mod snapshot;
 mod world;

@@ -6,5 +6,6 @@ mod claim;
 mod command;
 mod pana;
 mod recommendation;
+mod search;
 mod serve;
 mod vendor;

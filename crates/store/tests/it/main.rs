@@ -3,4 +3,5 @@
 mod engine;
 mod fact;
 mod schema;
+mod search;
 mod statement;

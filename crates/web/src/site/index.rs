@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 
 use super::File;
 use super::address::{Scope, file_of};
-use crate::kept;
 
 /// Tables of statements, with the column that says what a row is about.
 const SPOKEN: [(&str, &str); 7] = [
@@ -57,7 +56,7 @@ pub fn of(room: &Room, scope: &Scope, lang: Lang, words: &Words, pages: &BTreeSe
     }
     for record in room.all_records() {
         let Some((_, column)) = SPOKEN.iter().find(|(table, _)| *table == record.table) else { continue };
-        let Some(path) = kept::path(record) else { continue };
+        let Some(path) = pana_app::address::record(record) else { continue };
         let (path, anchor) = path.split_once('#').map_or((path.as_str(), None), |(path, anchor)| (path, Some(anchor)));
         let file = page(format!("/{lang}{path}"));
         let file = file.map(|file| anchor.map_or(file.clone(), |anchor| format!("{file}#{anchor}")));

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use crate::world::{LANGUAGES, attributes, get, page, text};
 
 /// The pages of this part, as `whole.rs` checks them.
-pub const PAGES: [(&str, &str); 49] = [
+pub const PAGES: [(&str, &str); 53] = [
     ("indicators", "/indicators"),
     ("indicators-found", "/indicators?q=forced&theme=trafficking"),
     ("indicators-none", "/indicators?q=zzz"),
@@ -57,6 +57,10 @@ pub const PAGES: [(&str, &str); 49] = [
     ("search-empty", "/search"),
     ("search-found", "/search?q=kazakh"),
     ("search-nothing", "/search?q=zzzz"),
+    ("search-kind", "/search?q=kazakh&kind=observation&page=2"),
+    ("search-some-words", "/search?q=unicorn+forced"),
+    ("search-beyond", "/search?q=kazakh&page=25"),
+    ("search-kazakh", "/search?q=%D0%B0%D0%B4%D0%B0%D0%BC+%D1%81%D0%B0%D1%83%D0%B4%D0%B0%D1%81%D1%8B"),
 ];
 
 const METHODS: [&str; 8] =
@@ -268,7 +272,37 @@ fn search_finds_in_every_language_from_every_language() {
     found("/kk/search?q=PREVALENCE+slav", "/kk/indicators/ms.prevalence.rate");
     found("/en/search?q=walk+free", "/en/sources/WF-GSI-2023");
     found("/en/search?q=forced+eviction", "/en/sources/S003#findings-S003-P01");
+    found("/kk/search?q=forced+eviction", "/kk/sources/S003#findings-S003-P01");
+    found("/en/search?q=S001-01", "/en/observations/S001-01");
+    found("/en/search?q=robustness", "/en/methods/robustness");
     assert!(page("/en/search?q=zzzz").contains("Nothing was found"));
+}
+
+#[test]
+fn search_says_the_kind_marks_what_was_meant_and_lets_nothing_through() {
+    let html = page("/en/search?q=Kazakhstan");
+    assert!(html.contains("<span class=\"kind\">Place</span>") && html.contains("<mark>Kazakhstan</mark>"));
+    let kinds: Vec<&str> = attributes(&html, "href").into_iter().filter(|href| href.contains("kind=")).collect();
+    assert!(kinds.contains(&"/en/search?q=Kazakhstan&#38;kind=observation") || kinds.len() > 4, "{kinds:?}");
+    for kind in ["observation", "findings"] {
+        let only = page(&format!("/en/search?q=Kazakhstan&kind={kind}"));
+        assert!(only.contains(&format!("<input type=\"hidden\" name=\"kind\" value=\"{kind}\">")));
+    }
+    assert!(page("/en/search?q=Kazakhstan&kind=findings").contains("<span class=\"kind\">Finding</span>"));
+    for typed in
+        ["%22%3E%3Cscript%3E", "%3Cmark%3Eslavery", "%00%22*%5E%3A", "a%26b", "NEAR(a%20b%2C%202)", "-%20-%20%22"]
+    {
+        let html = page(&format!("/ru/search?q={typed}&kind={typed}"));
+        assert!(!html.contains("<script") && !html.contains("<mark>slavery</mark>\""), "{typed}");
+    }
+}
+
+#[test]
+fn every_method_page_can_be_found() {
+    let html = page("/en/methods");
+    let listed = attributes(&html, "href").into_iter().filter_map(|href| href.strip_prefix("/en/methods/"));
+    let listed: BTreeSet<&str> = listed.collect();
+    assert_eq!(listed, pana_app::search::document::METHODS.into_iter().collect());
 }
 
 #[test]

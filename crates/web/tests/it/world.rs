@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use jiff::civil::date;
-use pana_app::{Desk, Library, facts};
+use pana_app::{Desk, Library, facts, search};
 use pana_evidence::Record;
 use pana_publish::pdf::Press;
 use pana_store::Db;
@@ -80,6 +80,8 @@ async fn open(more: Vec<Record>) -> Router {
         tx.commit().await.expect("they are kept");
     }
     let desk = Desk::open(db, library).await.expect("the room loads");
+    // As `pana serve` does: a database in memory has one connection, and the tests would wait for each other.
+    search::prepare(&desk).await.expect("the search index is made");
     router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21) })
 }
 
