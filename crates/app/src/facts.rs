@@ -122,6 +122,11 @@ pub fn checksum(files: &Files) -> String {
     hex(&hash.finalize())
 }
 
+/// SHA-256 of a text or a file, in hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

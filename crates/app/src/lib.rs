@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod export;
 pub mod facts;
 pub mod ilab;
+pub mod intake;
 pub mod library;
 pub mod plan;
 pub mod recommendation;

@@ -334,6 +334,14 @@ pub enum ImportWhat {
         #[arg(long)]
         json: bool,
     },
+    /// An export of the Universal Human Rights Index (OHCHR): recommendations of all mechanisms
+    Uhri(Box<Table>),
+    /// A matrix of recommendations of the Universal Periodic Review
+    Upr(Box<Table>),
+    /// An action plan: measures with responsible bodies, deadlines and money
+    Plan(Box<Table>),
+    /// A table of figures
+    Observations(Box<Table>),
     /// An official data workbook of the Global Slavery Index, 2018 or 2023 (.xlsx)
     Gsi {
         /// The workbook
@@ -346,6 +354,62 @@ pub enum ImportWhat {
     },
     /// A data file of ILAB's reports on child labour and forced labour, for any country
     Ilab(ImportIlab),
+}
+
+/// A table that somebody else made.
+#[derive(Debug, ClapArgs)]
+pub struct Table {
+    /// The table: CSV in any usual dress, or .xlsx
+    pub file: PathBuf,
+    /// How to read it, as saved with --save-mapping and corrected
+    #[arg(long, value_name = "FILE.toml")]
+    pub mapping: Option<PathBuf>,
+    /// Save how it is read, to be corrected and given with --mapping
+    #[arg(long, value_name = "FILE.toml")]
+    pub save_mapping: Option<PathBuf>,
+    /// Record although the reading was only proposed; it is remembered for the next table with this header
+    #[arg(long)]
+    pub accept: bool,
+    /// Record nothing; show what would be recorded
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Record the rows that can be read, although others are refused
+    #[arg(long)]
+    pub skip_refused: bool,
+    /// Take the rows of an index about this country; or the place that all figures are about
+    #[arg(long, value_name = "CODE")]
+    pub country: Option<String>,
+    /// The plan that the measures belong to
+    #[arg(long, value_name = "ID")]
+    pub plan_id: Option<String>,
+    /// The source that the table is
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
+    /// The title of that source, where it is not known yet
+    #[arg(long, value_name = "TITLE")]
+    pub source_title: Option<String>,
+    /// What a field is in every row; may be given several times
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = constant)]
+    pub set: Vec<(String, String)>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The day the figures were published, where neither rows nor source say
+    #[arg(long, value_name = "DATE")]
+    pub released: Option<Date>,
+    /// The language of the report
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+fn constant(given: &str) -> Result<(String, String), String> {
+    let (field, value) = given.split_once('=').ok_or("write FIELD=VALUE, such as unit=persons")?;
+    Ok((field.trim().to_owned(), value.trim().to_owned()))
 }
 
 #[derive(Debug, ClapArgs)]

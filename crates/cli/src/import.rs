@@ -5,9 +5,11 @@ use std::path::Path;
 use pana_app::facts::{self, Imported};
 use pana_app::workbook;
 use pana_packs::Files;
+use pana_packs::import::Kind;
 
 use crate::args::{self, ImportWhat, Place};
 use crate::exit::Exit;
+use crate::import_table;
 use crate::open;
 use crate::output::{print_json, read_file};
 
@@ -17,6 +19,10 @@ pub async fn run(args: args::Import) -> Result<(), Exit> {
         ImportWhat::Facts { dir, place, json } => folder(&dir, &place, json).await,
         ImportWhat::Gsi { file, place, json } => gsi(&file, &place, json).await,
         ImportWhat::Ilab(args) => crate::ilab::run(args).await,
+        ImportWhat::Uhri(table) => import_table::run(Kind::Uhri, *table).await,
+        ImportWhat::Upr(table) => import_table::run(Kind::Upr, *table).await,
+        ImportWhat::Plan(table) => import_table::run(Kind::Plan, *table).await,
+        ImportWhat::Observations(table) => import_table::run(Kind::Observations, *table).await,
     }
 }
 

@@ -9,6 +9,8 @@ mod exit;
 mod export;
 mod ilab;
 mod import;
+mod import_report;
+mod import_table;
 mod observation;
 mod open;
 mod output;

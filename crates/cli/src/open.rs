@@ -53,6 +53,25 @@ pub fn make_folder(folder: &Path) -> Result<bool, Exit> {
     Ok(missing)
 }
 
+/// The facts to try something out on, without making or writing anything: the database named, or the data folder if it is
+/// there; where it is missing or empty, what travels with the program.
+pub async fn for_trying(place: &Place, library: &Library) -> Result<Db, Exit> {
+    let folder = place.data.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
+    let named = match &place.db {
+        Some(url) => Some(Db::connect(url).await?),
+        None if folder.join("pana.sqlite").exists() => Some(Db::open_folder(&folder).await?),
+        None => None,
+    };
+    if let Some(db) = named
+        && pana_store::room::version(&db).await? > 0
+    {
+        return Ok(db);
+    }
+    let db = Db::in_memory().await?;
+    facts::load_builtin(&db, library, today()).await?;
+    Ok(db)
+}
+
 /// The facts to read: the database named, or the data folder if it is there, or else what travels with the program.
 pub async fn for_reading(place: &Place) -> Result<Desk, Exit> {
     let library = library()?;

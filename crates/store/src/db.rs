@@ -144,6 +144,15 @@ impl Tx {
         })
     }
 
+    /// Takes everything since [`Db::begin`] back, before anybody else can ask.
+    pub async fn roll_back(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => tx.rollback().await?,
+            Self::Postgres(tx) => tx.rollback().await?,
+        }
+        Ok(())
+    }
+
     /// Makes everything since [`Db::begin`] last.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self {

@@ -42,8 +42,31 @@ pub struct Recorded {
     pub unchanged: u64,
 }
 
+impl Recorded {
+    /// Tells how many rows have been looked at, every thousand rows.
+    pub(crate) fn tell(self, tick: &mut (dyn FnMut(u64) + Send)) {
+        let rows = self.added + self.corrected + self.unchanged;
+        if rows.is_multiple_of(1000) {
+            tick(rows);
+        }
+    }
+}
+
+/// Is told how many rows of a delivery have been looked at.
+pub type Tick<'a> = &'a mut (dyn FnMut(u64) + Send);
+
 /// Records a delivery on a day. A delivery that changes nothing leaves no trace.
 pub async fn record(tx: &mut Tx, delivery: &Delivery<'_>, today: Date) -> Result<Recorded, StoreError> {
+    record_telling(tx, delivery, today, &mut |_| ()).await
+}
+
+/// Records a delivery on a day and says how far it is: a delivery may be a quarter of a million rows.
+pub async fn record_telling(
+    tx: &mut Tx,
+    delivery: &Delivery<'_>,
+    today: Date,
+    tick: Tick<'_>,
+) -> Result<Recorded, StoreError> {
     let import = next_import(tx).await?;
     begin_import(tx, import, delivery, today).await?;
     let mut recorded = Recorded::default();
@@ -51,8 +74,8 @@ pub async fn record(tx: &mut Tx, delivery: &Delivery<'_>, today: Date) -> Result
     nouns(tx, delivery.places, import, &mut recorded).await?;
     nouns(tx, delivery.indicators, import, &mut recorded).await?;
     nouns(tx, delivery.relations, import, &mut recorded).await?;
-    observations(tx, delivery.observations, import, today, &mut recorded).await?;
-    record::add(tx, delivery.records, import, &mut recorded).await?;
+    observations(tx, delivery.observations, import, today, &mut recorded, tick).await?;
+    record::add(tx, delivery.records, import, &mut recorded, tick).await?;
     end_import(tx, import, recorded).await?;
     Ok(recorded)
 }
@@ -122,9 +145,11 @@ async fn observations(
     import: i64,
     today: Date,
     recorded: &mut Recorded,
+    tick: Tick<'_>,
 ) -> Result<(), StoreError> {
     let mut known = revisions::<Observation>(tx).await?;
     for row in rows {
+        recorded.tell(tick);
         let cells = row.write();
         let before: &mut Vec<Cells> = known.entry(cells[..<Observation as Row>::KEY].to_vec()).or_default();
         if is_known(before, &cells) {

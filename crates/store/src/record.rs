@@ -6,7 +6,7 @@ use pana_evidence::Record;
 
 use crate::db::{Db, Tx};
 use crate::error::StoreError;
-use crate::import::Recorded;
+use crate::import::{Recorded, Tick};
 
 /// Adds the rows that are not known.
 pub(crate) async fn add(
@@ -14,6 +14,7 @@ pub(crate) async fn add(
     records: &[Record],
     import: i64,
     recorded: &mut Recorded,
+    tick: Tick<'_>,
 ) -> Result<(), StoreError> {
     const ALL: &str =
         "select table_name, pack, record_key, cells from records order by table_name, pack, record_key, revision";
@@ -26,6 +27,7 @@ pub(crate) async fn add(
         }
     }
     for record in records {
+        recorded.tell(tick);
         let key = [&record.table, &record.pack, &record.key].map(|text| Some(text.clone()));
         let cells = Some(serde_json::to_string(&record.cells).expect("texts are JSON"));
         let before = known.entry(key.clone()).or_default();
@@ -46,12 +48,24 @@ pub(crate) async fn add(
     Ok(())
 }
 
-/// The newest revision of every row.
+/// How tables of others are read, as a person settled it. The program keeps that for itself: it is no fact, and no part of
+/// the room.
+pub const MAPPINGS: &str = "mappings";
+
+/// What the program keeps for itself in a table.
+pub async fn own(db: &Db, table: &str) -> Result<Vec<Record>, StoreError> {
+    const SQL: &str = "select table_name, pack, record_key, cells from records where table_name = $1 \
+        and revision = (select max(later.revision) from records later where later.table_name = records.table_name \
+        and later.pack = records.pack and later.record_key = records.record_key) order by pack, record_key";
+    db.read(SQL, &[Some(table.to_owned())]).await?.into_iter().map(read).collect()
+}
+
+/// The newest revision of every row that is a fact.
 pub async fn newest(db: &Db) -> Result<Vec<Record>, StoreError> {
-    const SQL: &str = "select table_name, pack, record_key, cells from records where revision = (select max(later.revision) \
-        from records later where later.table_name = records.table_name and later.pack = records.pack \
-        and later.record_key = records.record_key) order by table_name, pack, record_key";
-    db.read(SQL, &[]).await?.into_iter().map(read).collect()
+    const SQL: &str = "select table_name, pack, record_key, cells from records where table_name <> $1 \
+        and revision = (select max(later.revision) from records later where later.table_name = records.table_name \
+        and later.pack = records.pack and later.record_key = records.record_key) order by table_name, pack, record_key";
+    db.read(SQL, &[Some(MAPPINGS.to_owned())]).await?.into_iter().map(read).collect()
 }
 
 fn read(row: Vec<Option<String>>) -> Result<Record, StoreError> {

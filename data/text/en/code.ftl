@@ -456,6 +456,26 @@ field-convention = Convention
 field-ratified = Ratified
 field-action_area = Area
 field-text = Text
+field-mechanism = Mechanism
+field-cycle = Cycle
+field-position = Position of the State
+field-recommending_state = Recommending State
+field-persons = Persons concerned
+field-sdg = Sustainable Development Goals
+field-issued = Issued
+field-themes = Themes as listed
+field-number = Number
+field-lead = Lead body
+field-others = Other bodies
+field-start = Begins
+field-due = Due
+field-recurrence = Comes back
+field-completion_form = Form of completion
+field-cost = Cost
+field-currency = Currency
+field-plan_id = Plan
+field-parent_id = Part of
+field-recommendations = Recommendations
 
 # Codes in those columns
 value-absence = absence

@@ -29,6 +29,8 @@ import-refusal-not-a-date = The cell is not a date in the format { $format }. Wr
 import-refusal-not-a-deadline = The cell does not say a deadline that can be computed with. Write a date, a quarter with its year, or how often it comes back.
 import-refusal-not-a-cost = The cell does not say one sum. Write a number, “not required”, or leave it empty if the cost is not known.
 import-refusal-same-name = Line { $line } has the same name, { $name }, and says something else. Correct one of the two rows or remove it.
+import-refusal-too-large = The workbook unpacks to more than { $most } megabytes and is not opened. Save the one sheet that is needed as a workbook of its own or as CSV.
+import-refusal-not-ours = The row { $name } could not be read again once recorded: column { $column }, { $reason }. Correct that cell, or the constant in the mapping.
 
 import-skipped-above = { $n ->
     [one] { $n-written } row above the header
@@ -82,3 +84,19 @@ import-refused = { $n ->
  }
 import-unused = Columns from which nothing was read: { $columns }
 import-dry-run = This was a dry run: nothing was recorded.
+
+import-mapping-given = read as the mapping says.
+import-mapping-remembered = read as a table with this header was read before.
+import-mapping-proposed = no table with this header has been read before. This reading is proposed; please look at it.
+import-only = only: { $words }
+import-not-filled = — nothing fills it yet; use --set FIELD=VALUE or a mapping
+import-at = { $file }, line { $line }
+import-at-sheet = { $file }, sheet “{ $sheet }”, line { $line }
+import-at-column = { $place }, column “{ $column }”
+import-nearest = Perhaps you mean: { $names }.
+import-elsewhere = Described by another pack and left as that pack says: { $names }
+import-changed = New: { $added } · corrected: { $corrected } · unchanged: { $unchanged }
+import-would-change = Would be new: { $added } · corrected: { $corrected } · unchanged: { $unchanged }
+import-rows-done = rows
+import-accept = Nothing was recorded, because nobody has yet said that the table is read rightly. If it is, run the command again with --accept; if not, save the reading with --save-mapping FILE.toml, correct it and give it with --mapping FILE.toml.
+import-refused-whole = Nothing was recorded, because rows were refused. Correct them, or leave them out with --skip-refused.

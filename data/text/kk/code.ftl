@@ -379,6 +379,26 @@ field-convention = Конвенция
 field-ratified = Ратификацияланған
 field-action_area = Сала
 field-text = Мәтін
+field-mechanism = Тетік
+field-cycle = Цикл
+field-position = Мемлекеттің ұстанымы
+field-recommending_state = Ұсыным берген мемлекет
+field-persons = Қатысты адамдар
+field-sdg = Тұрақты даму мақсаттары
+field-issued = Құжат күні
+field-themes = Тізімдегі тақырыптар
+field-number = Нөмірі
+field-lead = Жетекші орган
+field-others = Басқа органдар
+field-start = Басталуы
+field-due = Мерзімі
+field-recurrence = Қайталануы
+field-completion_form = Аяқталу нысаны
+field-cost = Құны
+field-currency = Валюта
+field-plan_id = Жоспар
+field-parent_id = Құрамына кіретіні
+field-recommendations = Ұсынымдар
 
 # Codes in those columns
 value-absence = болмауы

@@ -29,6 +29,8 @@ import-refusal-not-a-date = Бұл { $format } пішіміндегі күн е�
 import-refusal-not-a-deadline = Ұяшықта есептеуге болатын мерзім жоқ. Күнді, жылы көрсетілген тоқсанды немесе қайталану жиілігін жазыңыз.
 import-refusal-not-a-cost = Ұяшықта бір сома айтылмаған. Сан немесе «талап етілмейді» деп жазыңыз; құны белгісіз болса, ұяшықты бос қалдырыңыз.
 import-refusal-same-name = { $line }-жолда дәл сондай атау бар — { $name }, бірақ онда басқа нәрсе айтылған. Екі жолдың бірін түзетіңіз немесе жойыңыз.
+import-refusal-too-large = Кітаптың ашылған көлемі { $most } мегабайттан асады, сондықтан ол ашылмады. Керек парақты бөлек кітап етіп немесе CSV пішімінде сақтаңыз.
+import-refusal-not-ours = { $name } жолын жазып қойған соң қайта оқу мүмкін болмас еді: { $column } бағаны, { $reason }. Сол ұяшықты немесе сәйкестендірудегі тұрақты мәнді түзетіңіз.
 
 import-skipped-above = тақырыптың үстіндегі { $n-written } жол
 import-skipped-header = тақырыптың { $n-written } жолы
@@ -52,3 +54,19 @@ import-read = { $n-written } жол оқылды
 import-refused = { $n-written } жол қабылданбады
 import-unused = Ештеңе оқылмаған бағандар: { $columns }
 import-dry-run = Бұл байқау болды: ештеңе жазылған жоқ.
+
+import-mapping-given = көрсетілген сәйкестендіру бойынша оқылды.
+import-mapping-remembered = тақырыбы осындай кесте бұрын қалай оқылса, солай оқылды.
+import-mapping-proposed = тақырыбы мұндай кесте бұрын оқылмаған. Мынадай оқылым ұсынылады; тексеріп шығыңыз.
+import-only = тек мыналар: { $words }
+import-not-filled = — әзірге ештеңемен толтырылмаған; --set ӨРІС=МӘН не сәйкестендіру беріңіз
+import-at = { $file }, { $line }-жол
+import-at-sheet = { $file }, «{ $sheet }» парағы, { $line }-жол
+import-at-column = { $place }, «{ $column }» бағаны
+import-nearest = Мынау айтылған болар: { $names }.
+import-elsewhere = Басқа деректер жинағында сипатталған, сондағыдай қалдырылды: { $names }
+import-changed = Жаңасы: { $added } · түзетілгені: { $corrected } · өзгермегені: { $unchanged }
+import-would-change = Жазылса, жаңасы: { $added } · түзетілгені: { $corrected } · өзгермегені: { $unchanged }
+import-rows-done = жол
+import-accept = Ештеңе жазылған жоқ: кестенің дұрыс оқылғанын әлі ешкім растамады. Дұрыс болса, пәрменді --accept қосып қайталаңыз; болмаса, оқылымды --save-mapping ФАЙЛ.toml арқылы сақтап, түзетіп, --mapping ФАЙЛ.toml арқылы беріңіз.
+import-refused-whole = Ештеңе жазылған жоқ, өйткені кейбір жолдар қабылданбады. Оларды түзетіңіз немесе --skip-refused арқылы қалдырып кетіңіз.

@@ -494,6 +494,26 @@ field-convention = Конвенция
 field-ratified = Ратифицирована
 field-action_area = Область
 field-text = Текст
+field-mechanism = Механизм
+field-cycle = Цикл
+field-position = Позиция государства
+field-recommending_state = Рекомендующее государство
+field-persons = Затрагиваемые лица
+field-sdg = Цели устойчивого развития
+field-issued = Дата документа
+field-themes = Темы по перечню
+field-number = Номер
+field-lead = Ведущий орган
+field-others = Другие органы
+field-start = Начало
+field-due = Срок
+field-recurrence = Периодичность
+field-completion_form = Форма завершения
+field-cost = Стоимость
+field-currency = Валюта
+field-plan_id = План
+field-parent_id = Входит в
+field-recommendations = Рекомендации
 
 # Codes in those columns
 value-absence = отсутствие

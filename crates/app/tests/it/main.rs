@@ -1,6 +1,7 @@
 //! Use cases on a real database with the facts that travel with the program.
 
 mod facts;
+mod intake;
 mod search;
 mod snapshot;
 mod world;

@@ -13,7 +13,7 @@ pub fn lines(text: &str) -> Result<(Vec<Line>, char), Refusal> {
     let sign = separator(text);
     let lines = split(text, sign, usize::MAX);
     // A quotation that is opened and not closed swallows all that follows it into one cell.
-    let odd = text.bytes().filter(|&byte| byte == b'"').count() % 2 == 1;
+    let odd = text.matches('"').count() % 2 == 1;
     if let Some(last) = lines.last().filter(|last| odd && last.cells.iter().any(|cell| cell.contains('\n'))) {
         return Err(Refusal::UnclosedQuote { line: last.line });
     }
@@ -60,9 +60,9 @@ fn begins(text: &str, from: usize) -> usize {
 
 /// How many lines end in a text: with a line feed, a carriage return, or both.
 fn ends(text: &str) -> u64 {
-    let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
-    let returns = text.bytes().filter(|&byte| byte == b'\r').count();
-    (feeds + returns - text.matches("\r\n").count()) as u64
+    let (feeds, returns) = (text.matches('\n').count(), text.matches('\r').count());
+    let both = if returns == 0 { 0 } else { text.matches("\r\n").count() };
+    (feeds + returns - both) as u64
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::text;
 /// A row.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
-    table: &'a Table,
+    table: &'a Table<'a>,
     mapping: &'a Mapping,
     /// The row as it stands.
     pub line: &'a Line,
@@ -61,14 +61,6 @@ impl<'a> Entry<'a> {
 
     fn column(&self, field: &str) -> Option<usize> {
         self.table.position(self.mapping.columns.get(field)?)
-    }
-
-    fn kept(&self) -> bool {
-        self.mapping.keep.iter().all(|(field, words)| {
-            let said: Vec<String> = text::items(self.raw(field).unwrap_or_default());
-            let said: Vec<String> = said.iter().map(|item| text::folded(item)).collect();
-            words.is_empty() || words.iter().any(|word| said.contains(&text::folded(word)))
-        })
     }
 }
 
@@ -125,21 +117,22 @@ impl<'a> Faults<'a> {
 #[derive(Debug)]
 pub struct Journal<'a> {
     /// The table.
-    pub table: &'a Table,
+    pub table: &'a Table<'a>,
     /// The mapping.
     pub mapping: &'a Mapping,
     reading: Reading,
     names: BTreeMap<String, &'a Line>,
     worked_out: BTreeMap<&'static str, usize>,
     as_written: BTreeMap<&'static str, BTreeSet<String>>,
+    described: BTreeSet<String>,
 }
 
 impl<'a> Journal<'a> {
     /// Opens the journal: what stands above the rows is entered.
-    pub fn new(table: &'a Table, mapping: &'a Mapping) -> Self {
+    pub fn new(table: &'a Table<'a>, mapping: &'a Mapping) -> Self {
         let used: BTreeSet<String> = mapping.columns.values().map(|column| text::folded(column)).collect();
         let mut skipped: BTreeMap<Skipped, Vec<u64>> = BTreeMap::new();
-        for line in &table.above {
+        for line in table.above {
             let why = if line.is_blank() { Skipped::Blank } else { Skipped::Above };
             skipped.entry(why).or_default().push(line.line);
         }
@@ -160,30 +153,43 @@ impl<'a> Journal<'a> {
             guessed: Vec::new(),
         };
         let names = BTreeMap::new();
-        Self { table, mapping, reading, names, worked_out: BTreeMap::new(), as_written: BTreeMap::new() }
+        Self {
+            table,
+            mapping,
+            reading,
+            names,
+            worked_out: BTreeMap::new(),
+            as_written: BTreeMap::new(),
+            described: BTreeSet::new(),
+        }
     }
 
     /// The rows that say something and that the mapping keeps; headings are among them. The others are entered as skipped.
     pub fn entries(&mut self) -> Vec<Entry<'a>> {
         let mut entries = Vec::new();
         let header: Vec<String> = self.table.header.iter().map(|cell| text::folded(cell)).collect();
+        let keep = self.words_to_keep();
         let mut below_header = true;
-        for line in &self.table.lines {
+        for line in self.table.lines {
             let entry = Entry { table: self.table, mapping: self.mapping, line };
-            let again = || {
-                let mut cells = line.cells.iter().zip(&header);
-                cells.all(|(cell, name)| cell.is_empty() || text::folded(cell) == *name)
-            };
+            let mut cells = line.cells.iter().zip(&header);
+            let again = cells.all(|(cell, name)| cell.is_empty() || text::folded(cell) == *name);
             match () {
                 () if line.is_blank() => self.skip(entry, Skipped::Blank),
                 () if below_header && line.numbers_columns() => self.skip(entry, Skipped::Numbering),
-                () if again() => self.skip(entry, Skipped::Header),
-                () if entry.heading().is_none() && !entry.kept() => self.skip(entry, Skipped::LeftOut),
+                () if again => self.skip(entry, Skipped::Header),
+                () if entry.heading().is_none() && !kept(entry, &keep) => self.skip(entry, Skipped::LeftOut),
                 () => entries.push(entry),
             }
-            below_header = line.is_blank() && below_header || again();
+            below_header = line.is_blank() && below_header || again;
         }
         entries
+    }
+
+    /// The words of which a row must have one, by field: folded once, and not for each of very many rows.
+    fn words_to_keep(&self) -> Vec<(&'a str, BTreeSet<String>)> {
+        let keep = self.mapping.keep.iter().filter(|(_, words)| !words.is_empty());
+        keep.map(|(field, words)| (field.as_str(), words.iter().map(|word| text::folded(word)).collect())).collect()
     }
 
     /// Enters a row as skipped.
@@ -225,7 +231,7 @@ impl<'a> Journal<'a> {
 
     /// A source, once.
     pub fn source(&mut self, source: Source) {
-        if !self.reading.sources.iter().any(|known| known.id == source.id) {
+        if self.described.insert(source.id.0.clone()) {
             self.reading.sources.push(source);
         }
     }
@@ -250,4 +256,11 @@ impl<'a> Journal<'a> {
         }
         self.reading
     }
+}
+
+fn kept(entry: Entry<'_>, keep: &[(&str, BTreeSet<String>)]) -> bool {
+    keep.iter().all(|(field, words)| {
+        let said = text::items(entry.raw(field).unwrap_or_default());
+        said.iter().any(|item| words.contains(&text::folded(item)))
+    })
 }

@@ -152,6 +152,12 @@ const OBSERVATIONS: &[Field] = &[
     may("note"),
 ];
 
+/// Whether a field says which document or plan a file is. The next file with the same header is another one, so such a
+/// constant is never remembered.
+pub fn is_of_one_file(name: &str) -> bool {
+    SOURCE.contains(&name) || name.starts_with("plan_") || matches!(name, "source_id" | "symbol" | "published")
+}
+
 impl Kind {
     /// Every kind.
     pub const ALL: [Self; 4] = [Self::Uhri, Self::Upr, Self::Plan, Self::Observations];

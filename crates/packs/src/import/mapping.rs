@@ -84,9 +84,14 @@ impl Mapping {
                 return Err(Refusal::UnknownField { field: field.clone(), known });
             }
         }
-        let missing = self.kind.fields().iter().filter(|field| field.must == Must::Have && !self.fills(field.name));
-        let missing: Vec<&str> = missing.map(|field| field.name).collect();
+        let missing = self.missing();
         if missing.is_empty() { Ok(()) } else { Err(Refusal::FieldsMissing { fields: missing.join(", ") }) }
+    }
+
+    /// The fields that a row must have and the mapping does not fill.
+    pub fn missing(&self) -> Vec<&'static str> {
+        let missing = self.kind.fields().iter().filter(|field| field.must == Must::Have && !self.fills(field.name));
+        missing.map(|field| field.name).collect()
     }
 
     /// Whether a column or a constant fills a field.

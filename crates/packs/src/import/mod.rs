@@ -7,6 +7,7 @@
 //!    fingerprint of the header.
 //! 4. [`read`] gives a [`Reading`]. It writes nothing, so a dry run is the reading itself; recording it is somebody else's.
 
+mod archive;
 mod bodies;
 pub mod book;
 pub mod cell;
@@ -17,6 +18,7 @@ mod delimited;
 mod encoding;
 mod entry;
 pub mod fields;
+mod html;
 pub mod lexicon;
 pub mod mapping;
 mod observations;
@@ -55,6 +57,8 @@ pub struct Known {
     pub places: BTreeSet<String>,
     /// Names of sources.
     pub sources: BTreeSet<String>,
+    /// Names of recommendations.
+    pub recommendations: BTreeSet<String>,
 }
 
 /// Where a reading is to go, and what is there.
@@ -64,6 +68,11 @@ pub struct Target<'a> {
     pub pack: &'a str,
     /// What its rows may refer to; without it references are not checked here.
     pub known: Option<&'a Known>,
+}
+
+/// The fingerprint of the header that a mapping finds; a table without its columns is refused.
+pub fn fingerprint(book: &Book, mapping: &Mapping) -> Result<String, Refusal> {
+    Ok(mapping::fingerprint(mapping.kind, &Table::find(book, mapping)?.header))
 }
 
 /// Reads a table with its mapping. Nothing is recorded: the same call serves for the dry run and for the real thing.

@@ -65,6 +65,7 @@ fn measure<'a>(
     let plan = faults.must("plan_id");
     let said = faults.must("text");
     let source = observations::reference(&mut faults, &entry, "source_id", target, journal);
+    known(&entry, &mut faults, target);
     let number = number(&entry, &said, &mut faults, journal);
     let due = faults.take("deadline", deadline::read(entry.raw("deadline").unwrap_or_default(), lexicon));
     let header = journal.mapping.columns.get("cost").map_or("", String::as_str);
@@ -100,6 +101,16 @@ fn measure<'a>(
         ("note", entry.get("note").unwrap_or_else(|| section.to_owned())),
     ];
     Some(Measure { plan, number, cells })
+}
+
+/// The figures a measure should move and the recommendations it answers must be there.
+fn known(entry: &Entry<'_>, faults: &mut Faults<'_>, target: Target<'_>) {
+    let Some(known) = target.known else { return };
+    for (field, names) in [("indicator_id", &known.indicators), ("recommendations", &known.recommendations)] {
+        if entry.list(field).iter().any(|name| !names.contains(name)) {
+            faults.note(field, Refusal::UnknownName { field });
+        }
+    }
 }
 
 /// The number of a measure; in a table without numbers, a key made of its text.

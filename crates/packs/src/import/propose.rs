@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::book::Book;
 use super::date::DateFormat;
-use super::fields::{Kind, Must};
+use super::fields::Kind;
 use super::lexicon::{Habits, Lexicon};
 use super::mapping::{self, Mapping};
 use super::reading::Guess;
@@ -47,16 +47,15 @@ pub fn propose(book: &Book, kind: Kind, lexicon: &Lexicon) -> Result<Proposal, R
     // All words of a field, also those that this file does not use: next month's may.
     mapping.values = of_columns(&habits.values, &mapping);
     mapping.keep = of_columns(&habits.keep, &mapping);
-    let missing = kind.fields().iter().filter(|field| field.must == Must::Have && !mapping.fills(field.name));
     Ok(Proposal {
-        missing: missing.map(|field| field.name).collect(),
+        missing: mapping.missing(),
         unused: table.header.iter().filter(|column| !used.contains(column)).cloned().collect(),
         mapping,
         guessed,
     })
 }
 
-fn place(book: &Book, table: &Table, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
+fn place(book: &Book, table: &Table<'_>, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
     mapping.fingerprint = mapping::fingerprint(mapping.kind, &table.header);
     if let Some((encoding, true)) = &book.encoding {
         mapping.encoding = Some(encoding.clone());
@@ -72,7 +71,7 @@ fn place(book: &Book, table: &Table, mapping: &mut Mapping, guessed: &mut Vec<Gu
     }
 }
 
-fn columns(table: &Table, habits: &Habits, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
+fn columns(table: &Table<'_>, habits: &Habits, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
     let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
     for column in &table.header {
         let Some((field, language)) = habits.field_of(column) else { continue };
@@ -93,7 +92,7 @@ fn columns(table: &Table, habits: &Habits, mapping: &mut Mapping, guessed: &mut 
 const DATES: [&str; 4] = ["published", "released", "period_start", "period_end"];
 
 /// The one format in which every date of the table can be read; where two fit, none is guessed.
-fn dates(table: &Table, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
+fn dates(table: &Table<'_>, mapping: &mut Mapping, guessed: &mut Vec<Guess>) {
     let positions = DATES.iter().filter_map(|field| table.position(mapping.columns.get(*field)?));
     let positions: Vec<usize> = positions.collect();
     let cells = table.lines.iter().flat_map(|line| positions.iter().filter_map(|&place| line.cells.get(place)));
@@ -116,7 +115,7 @@ fn of_columns<T: Clone>(known: &BTreeMap<String, T>, mapping: &Mapping) -> BTree
 }
 
 /// The symbol of a document of the United Nations in the titles of a table: `A/HRC/43/10`.
-fn symbol(table: &Table) -> Option<String> {
+fn symbol(table: &Table<'_>) -> Option<String> {
     let cells = table.above.iter().flat_map(|line| &line.cells);
     let words =
         cells.flat_map(|cell| cell.split(|sign: char| sign.is_whitespace() || matches!(sign, '(' | ')' | ',' | ';')));

@@ -50,11 +50,7 @@ impl Recommendation {
     /// Writes it as a record, with what the row says in the fields that need no reading.
     pub fn record(self, entry: &Entry<'_>, journal: &mut Journal<'_>, target: Target<'_>) {
         for field in ["theme", "persons"] {
-            for word in entry
-                .list(field)
-                .iter()
-                .filter(|word| word.contains(|sign: char| !sign.is_ascii_lowercase() && sign != '_'))
-            {
+            for word in entry.list(field).iter().filter(|word| !is_word_of_ours(word)) {
                 journal.as_written(field, word);
             }
         }
@@ -69,7 +65,7 @@ impl Recommendation {
             ("section", self.section),
             ("bullet_no", String::new()),
             ("part", "1".to_owned()),
-            ("theme", list("theme")),
+            ("theme", leading(&entry.list("theme"))),
             ("addressee", get("addressee")),
             ("addressee_basis", get("addressee_basis")),
             ("suggested_body", String::new()),
@@ -81,12 +77,23 @@ impl Recommendation {
             ("cycle", self.cycle),
             ("position", self.position),
             ("recommending_state", self.recommending_state),
+            ("themes", list("theme")),
             ("persons", list("persons")),
             ("sdg", list("sdg")),
             ("issued", issued),
         ];
         journal.record(target.pack, "recommendations", cells);
     }
+}
+
+/// The theme of a row that names several: the first that is a word of ours, by which it stands beside the rows of a pack.
+fn leading(themes: &[String]) -> String {
+    let ours = themes.iter().find(|theme| is_word_of_ours(theme));
+    ours.or_else(|| themes.first()).cloned().unwrap_or_default()
+}
+
+fn is_word_of_ours(word: &str) -> bool {
+    word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_')
 }
 
 /// The source that a document of the United Nations is: named by its symbol.

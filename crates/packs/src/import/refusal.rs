@@ -59,6 +59,11 @@ refusals! {
     },
     /// A workbook in the binary format of before 2007.
     OldWorkbook "old-workbook" {},
+    /// A workbook that unpacks to more than any table needs.
+    TooLarge "too-large" {
+        /// The most that is unpacked, in megabytes.
+        most: u64
+    },
     /// A sheet wider than any table.
     TooWide "too-wide" {
         /// Its width.
@@ -171,6 +176,15 @@ refusals! {
     NotADeadline "not-a-deadline" {},
     /// The cell does not say an amount of money.
     NotACost "not-a-cost" {},
+    /// What would be recorded could not be read again.
+    NotOurs "not-ours" {
+        /// The row.
+        name: String,
+        /// The column of our table.
+        column: String,
+        /// Why.
+        reason: String
+    },
     /// Another row has the same name and says something else.
     SameName "same-name" {
         /// The name.

@@ -11,26 +11,26 @@ const DEEPEST: usize = 60;
 /// How many cells of a row must be known words for it to be a header.
 const FEWEST: usize = 2;
 
-/// A table.
+/// A table. Its rows stay where they are, in the book: an index of the world has a quarter of a million.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub struct Table<'a> {
     /// The file.
     pub file: String,
     /// The sheet.
     pub sheet: Option<String>,
     /// The rows above the header.
-    pub above: Vec<Line>,
+    pub above: &'a [Line],
     /// The rows of the header: one or two.
     pub header_lines: Vec<u64>,
     /// The names of the columns. Two of the same name are told apart by a number; one without a name is called by its letter.
     pub header: Vec<String>,
     /// The rows below the header.
-    pub lines: Vec<Line>,
+    pub lines: &'a [Line],
 }
 
-impl Table {
+impl<'a> Table<'a> {
     /// The table that a mapping describes.
-    pub fn find(book: &Book, mapping: &Mapping) -> Result<Self, Refusal> {
+    pub fn find(book: &'a Book, mapping: &Mapping) -> Result<Self, Refusal> {
         let sheets = chosen(book, mapping)?;
         let wanted: Vec<String> = mapping.columns.values().map(|column| text::folded(column)).collect();
         let score = |header: &[String]| {
@@ -47,7 +47,7 @@ impl Table {
     }
 
     /// The table that looks most like a kind.
-    pub fn guess(book: &Book, habits: &Habits) -> Option<Self> {
+    pub fn guess(book: &'a Book, habits: &Habits) -> Option<Self> {
         let sheets: Vec<&Sheet> = book.sheets.iter().collect();
         let score = |header: &[String]| {
             let fields = header.iter().filter_map(|cell| habits.field_of(cell)).map(|(field, _)| field);
@@ -64,13 +64,13 @@ impl Table {
     }
 
     fn best(
-        book: &Book,
-        sheets: &[&Sheet],
+        book: &'a Book,
+        sheets: &[&'a Sheet],
         header_row: Option<u64>,
         score: &dyn Fn(&[String]) -> usize,
         fewest: usize,
     ) -> Option<Self> {
-        let mut best: Option<(usize, &Sheet, usize)> = None;
+        let mut best: Option<(usize, &'a Sheet, usize)> = None;
         for sheet in sheets {
             for (place, line) in sheet.lines.iter().enumerate() {
                 let stated = header_row == Some(line.line);
@@ -87,17 +87,17 @@ impl Table {
         best.map(|(_, sheet, place)| Self::cut(book, sheet, place))
     }
 
-    fn cut(book: &Book, sheet: &Sheet, place: usize) -> Self {
+    fn cut(book: &'a Book, sheet: &'a Sheet, place: usize) -> Self {
         let (header, rows) = header(sheet, place);
         let (above, rest) = sheet.lines.split_at(place.min(sheet.lines.len()));
         let (top, lines) = rest.split_at(rows.min(rest.len()));
         Self {
             file: book.file.clone(),
             sheet: sheet.name.clone(),
-            above: above.to_vec(),
+            above,
             header_lines: top.iter().map(|line| line.line).collect(),
             header: named(header),
-            lines: lines.to_vec(),
+            lines,
         }
     }
 }

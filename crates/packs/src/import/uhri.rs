@@ -7,7 +7,7 @@ use super::lexicon::Lexicon;
 use super::reading::Skipped;
 use super::recommendation::{self, MECHANISMS, POSITIONS, Recommendation};
 use super::refusal::Refusal;
-use super::{Target, text};
+use super::{Target, html, text};
 
 /// Reads the rows into recommendations and one source for each document.
 pub fn read(journal: &mut Journal<'_>, lexicon: &Lexicon, target: Target<'_>) -> Result<(), Refusal> {
@@ -41,7 +41,11 @@ fn row<'a>(entry: Entry<'a>, journal: &mut Journal<'a>, lexicon: &Lexicon, targe
     let habits = lexicon.habits(journal.mapping.kind);
     let mut faults = Faults::of(entry);
     let symbol = faults.must("symbol");
-    let (number, said) = recommendation::numbered(&faults.must("text"));
+    // The index exports the paragraphs as they stand on its pages.
+    let (number, said) = recommendation::numbered(&html::plain(&faults.must("text")));
+    if said.is_empty() && entry.raw("text").is_some() {
+        faults.note("text", Refusal::Missing { field: "text" });
+    }
     let issued = recommendation::issued(&entry, journal, &mut faults);
     let position = faults.code("position", &POSITIONS).unwrap_or_default().to_owned();
     let paragraph = entry.get("paragraph").or(number);

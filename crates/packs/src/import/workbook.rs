@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, Xlsx};
 
+use super::archive;
 use super::book::{Line, Sheet};
 use super::date::from_serial;
 use super::refusal::Refusal;
@@ -17,6 +18,7 @@ type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
 
 /// The sheets of a workbook.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    archive::check(bytes, archive::MOST)?;
     let unreadable = |error: calamine::XlsxError| Refusal::NotAWorkbook { reason: error.to_string() };
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let metadata = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);

@@ -191,7 +191,8 @@ fn rows_may_only_refer_to_what_is_known() {
     let book = book("figures.csv", &fixture("observations.csv"));
     let mapping = mapping(&book, Kind::Observations, &[]);
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let known = Known { indicators: words(&["cases"]), places: words(&["X"]), sources: words(&["SRC"]) };
+    let known =
+        Known { indicators: words(&["cases"]), places: words(&["X"]), sources: words(&["SRC"]), ..Known::default() };
     let target = Target { pack: "pack", known: Some(&known) };
     let reading = import::read(&book, &mapping, lexicon(), target).expect("a reading");
     assert!(reading.observations.iter().all(|seen| seen.indicator.0 == "cases"));

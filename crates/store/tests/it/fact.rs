@@ -227,3 +227,67 @@ async fn an_indicator_cannot_change_its_unit_behind_its_figures() {
         }
     }
 }
+
+fn row(table: &str, key: &str, cell: &str) -> pana_evidence::Record {
+    let cells = vec![("id".to_owned(), key.to_owned()), ("said".to_owned(), cell.to_owned())];
+    pana_evidence::Record { pack: "test".to_owned(), table: table.to_owned(), key: key.to_owned(), cells }
+}
+
+fn of_records(records: &[pana_evidence::Record]) -> Delivery<'_> {
+    Delivery {
+        name: "test",
+        version: "1",
+        checksum: "00",
+        sources: &[],
+        places: &[],
+        indicators: &[],
+        relations: &[],
+        observations: &[],
+        records,
+    }
+}
+
+#[tokio::test]
+async fn a_delivery_that_is_taken_back_says_what_it_would_change_and_leaves_no_trace() {
+    for (engine, db) in each("taken_back").await {
+        let (first, second) = ([row("findings", "a", "1")], [row("findings", "a", "2"), row("findings", "b", "1")]);
+        let mut tx = db.begin().await.expect("begun");
+        record(&mut tx, &of_records(&first), date(2020, 1, 1)).await.expect("recorded");
+        tx.commit().await.expect("committed");
+        for _ in 0..2 {
+            let mut tx = db.begin().await.expect("begun");
+            let would = record(&mut tx, &of_records(&second), date(2020, 1, 2)).await.expect("tried");
+            tx.roll_back().await.expect("taken back");
+            assert_eq!((would.added, would.corrected, would.unchanged), (1, 1, 0), "{engine}");
+        }
+        assert_eq!(room::version(&db).await.expect("a version"), 1, "{engine}");
+        let room = room::load(&db, None).await.expect("a room");
+        assert_eq!(room.all_records(), first, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_program_keeps_for_itself_is_no_part_of_the_room() {
+    for (engine, db) in each("own").await {
+        for said in ["1", "2"] {
+            let rows = [row(pana_store::record::MAPPINGS, "a", said), row("findings", "a", "1")];
+            let mut tx = db.begin().await.expect("begun");
+            record(&mut tx, &of_records(&rows), date(2020, 1, 1)).await.expect("recorded");
+            tx.commit().await.expect("committed");
+        }
+        let own = pana_store::record::own(&db, pana_store::record::MAPPINGS).await.expect("rows");
+        assert_eq!(own, [row("mappings", "a", "2")], "{engine}");
+        assert_eq!(room::load(&db, None).await.expect("a room").all_records(), [row("findings", "a", "1")], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_long_delivery_says_how_far_it_is() {
+    let db = Db::in_memory().await.expect("a database");
+    let rows: Vec<_> = (0..2500).map(|number| row("findings", &number.to_string(), "x")).collect();
+    let mut told = Vec::new();
+    let mut tx = db.begin().await.expect("begun");
+    let tick = &mut |rows| told.push(rows);
+    pana_store::import::record_telling(&mut tx, &of_records(&rows), date(2020, 1, 1), tick).await.expect("recorded");
+    assert_eq!(told, [0, 1000, 2000]);
+}

@@ -69,7 +69,8 @@ impl Scope {
         seeds.extend(self.editions.iter().map(|edition| format!("/{lang}/countries/{}/{edition}", self.iso3)));
         let indicators: BTreeSet<&String> = self.rows.values().collect();
         seeds.extend(indicators.into_iter().map(|id| format!("/{lang}/indicators/{id}")));
-        seeds.extend(self.places.iter().map(|id| format!("/{lang}/places/{id}")));
+        let parts = self.places.iter().filter(|id| **id != self.country);
+        seeds.extend(parts.map(|id| format!("/{lang}/places/{id}")));
         seeds
     }
 
@@ -79,11 +80,6 @@ impl Scope {
             Some((_, id)) if self.shared.contains(id) => format!("{path}?place={}", self.country),
             _ => path.to_owned(),
         }
-    }
-
-    /// The printed snapshots.
-    pub fn prints(&self, lang: Lang) -> Vec<String> {
-        self.editions.iter().take(1).map(|edition| format!("/{lang}/countries/{}/{edition}.pdf", self.iso3)).collect()
     }
 
     /// The page that a link leads to, if the folder holds it.
@@ -101,27 +97,28 @@ impl Scope {
             }
             ("countries", None) => false,
             ("indicators", Some(id)) => self.rows.values().any(|known| known == id),
-            ("places", Some(id)) => self.places.contains(id),
+            // Everything about the country as a whole is on its snapshot and on the pages of its indicators.
+            ("places", Some(id)) => id != self.country && self.places.contains(id),
             _ => ![".json", ".csv", ".xml", ".pdf"].iter().any(|end| rest.ends_with(end)),
         };
         kept.then(|| path.to_owned())
     }
 
     /// The file that an address becomes, with its anchor; nothing where the folder does not hold it.
-    pub fn file(&self, target: &str, pages: &BTreeSet<&str>, prints: &BTreeSet<String>) -> Option<String> {
+    pub fn file(&self, target: &str, pages: &BTreeSet<&str>) -> Option<String> {
         let (before, anchor) = target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
         let asked = format!("?place={}", self.country);
         let before = before.strip_suffix(asked.as_str()).unwrap_or(before);
         if let Some(asset) = before.strip_prefix("/assets/") {
             return Some(format!("assets/{}", asset.split('?').next().unwrap_or_default()));
         }
-        if prints.contains(before) {
-            return Some(before.trim_start_matches('/').to_owned());
-        }
         let (lang, rest) = before.strip_prefix('/')?.split_once('/')?;
         if let Some(id) = rest.strip_prefix("observations/") {
             let page = format!("/{lang}/indicators/{}", self.rows.get(id)?);
             return pages.contains(page.as_str()).then(|| format!("{}#{id}", file_of(&page)));
+        }
+        if rest.strip_prefix("places/") == Some(&self.country) {
+            return Some(file_of(&format!("/{lang}/countries/{}/{}", self.iso3, self.editions.first()?)));
         }
         if rest.split('?').next() == Some("search") {
             return Some(format!("{lang}/search.html"));

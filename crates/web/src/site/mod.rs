@@ -48,20 +48,17 @@ pub async fn files(state: State, country: &Place, tick: &mut dyn FnMut(usize)) -
     let scope = Scope::new(&shelf.room, country, &newest(&shelf.books));
     let router = router(state.clone());
     let mut pages: BTreeMap<String, String> = BTreeMap::new();
-    let mut prints: Vec<File> = Vec::new();
     for lang in Lang::ALL {
-        crawl(&router, &scope, lang, &mut pages, &mut prints, tick).await?;
+        crawl(&router, &scope, lang, &mut pages, tick).await?;
     }
     let known: BTreeSet<&str> = pages.keys().map(String::as_str).collect();
-    let prints_known: BTreeSet<String> = prints.iter().map(|file| format!("/{}", file.path)).collect();
     let mut files: Vec<File> = pages
         .iter()
         .map(|(path, html)| {
-            let html = rewrite::page(html, path, &|target| scope.file(target, &known, &prints_known));
+            let html = rewrite::page(html, path, &|target| scope.file(target, &known));
             File { path: address::file_of(path), bytes: html.into_bytes() }
         })
         .collect();
-    files.extend(prints);
     for lang in Lang::ALL {
         files.push(shell::search(&pages, lang, state.desk.library.words(lang)));
         files.push(index::of(&shelf.room, &scope, lang, state.desk.library.words(lang), &known));
@@ -90,7 +87,6 @@ async fn crawl(
     scope: &Scope,
     lang: Lang,
     pages: &mut BTreeMap<String, String>,
-    prints: &mut Vec<File>,
     tick: &mut dyn FnMut(usize),
 ) -> Result<(), Fault> {
     let mut open: Vec<String> = scope.seeds(lang);
@@ -103,10 +99,6 @@ async fn crawl(
         open.extend(rewrite::links(&html).into_iter().filter_map(|link| scope.page(link, lang)));
         pages.insert(path, html);
         tick(pages.len());
-    }
-    for path in scope.prints(lang) {
-        let bytes = ask(router, &path).await?;
-        prints.push(File { path: path.trim_start_matches('/').to_owned(), bytes });
     }
     Ok(())
 }
