@@ -39,6 +39,7 @@ fn said(observation: &Observation) -> Said {
             said[4] = words.clone().unwrap_or_default();
         }
         Figure::Category(category) => said[4] = category.clone(),
+        Figure::NotStated => {}
     }
     said
 }
