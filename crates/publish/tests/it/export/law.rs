@@ -39,6 +39,8 @@ fn said(observation: &Observation) -> Said {
             said[4] = words.clone().unwrap_or_default();
         }
         Figure::Category(category) => said[4] = category.clone(),
+        // Nothing is said, and no nought either.
+        Figure::NotStated => {}
     }
     said
 }
