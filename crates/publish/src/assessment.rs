@@ -25,6 +25,22 @@ pub fn level(words: &Words, advancement: &Advancement) -> String {
     }
 }
 
+/// A level for a narrow cell: the base level, and what qualifies it as a remark behind it.
+pub fn short(words: &Words, advancement: &Advancement) -> (String, String) {
+    let base = words.say(&format!("ilab-level-{}", advancement.level().code()));
+    let kind = match advancement.modifier() {
+        "" => return (base, String::new()),
+        modifier => words.say(&format!("ilab-short-{modifier}")),
+    };
+    let domains = advancement.domains().into_iter().flat_map(|domains| domains.iter());
+    let said: Vec<String> = domains.map(|domain| words.say(&format!("ilab-domain-{}", domain.code()))).collect();
+    if said.is_empty() {
+        return (base, kind);
+    }
+    let args = [("kind", Arg::from(kind)), ("domains", said.join(", ").into())];
+    (base, words.tell("ilab-short-in", &args))
+}
+
 /// A label as its assessor wrote it, in the reader's language; what is no label stays as it is.
 pub fn label(words: &Words, label: &str) -> Said {
     Advancement::parse_label(label)

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use pana_app::assessment::{self, Action, Levels};
+use pana_evidence::assessment::Advancement;
 use pana_evidence::assessment::ilab::Row;
 use pana_evidence::assessment::input::{Input, Inputs};
 use pana_evidence::assessment::inspection::{Effect, Provision};
@@ -18,7 +19,7 @@ use pana_publish::figure::Written;
 use pana_publish::said::{self, Said};
 
 use super::record::{GoodRow, good};
-use super::{About, Cited, Wish, in_words};
+use super::{About, Cited, Wish, in_short, in_words};
 use crate::error::Oops;
 use crate::kept::{Part, reference};
 use crate::line::Named;
@@ -224,7 +225,13 @@ fn table(visit: &Visit, found: &Levels) -> (Vec<Named>, Vec<Year>) {
         }
         years.entry(end.year()).or_default().insert(&observation.indicator.0, observation);
     }
-    let value = |found: &&Observation| Value { id: found.id.0.clone(), figure: figure(visit, found) };
+    let figure = |found: &Observation| match &found.figure {
+        Figure::Category(label) => {
+            Advancement::parse_label(label).map_or_else(|_| self::figure(visit, found), |level| in_short(visit, &level))
+        }
+        _ => self::figure(visit, found),
+    };
+    let value = |found: &&Observation| Value { id: found.id.0.clone(), figure: figure(found) };
     let years = years.into_iter().map(|(year, known)| Year {
         year,
         values: columns.iter().map(|column| known.get(column.id.as_str()).map(value)).collect(),

@@ -8,7 +8,9 @@ mod tier;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use pana_app::assessment;
+use pana_evidence::assessment::Advancement;
 use pana_evidence::{Place, SourceId};
+use pana_publish::assessment as told;
 use pana_publish::figure::Written;
 use pana_publish::said::Said;
 use serde::Deserialize;
@@ -93,6 +95,12 @@ impl Cited {
 /// Words in the place of a figure.
 fn in_words(number: Said) -> Written {
     Written { before: String::new(), number, after: String::new(), unit: String::new(), counts: false }
+}
+
+/// A level for a narrow cell.
+fn in_short(visit: &Visit, level: &Advancement) -> Written {
+    let (base, after) = told::short(visit.words(), level);
+    Written { after, ..in_words(Said::plain(base)) }
 }
 
 /// Every assessor's record of a country.

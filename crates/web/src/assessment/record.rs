@@ -13,7 +13,7 @@ use pana_publish::assessment as told;
 use pana_publish::figure::Written;
 use pana_publish::said::Said;
 
-use super::{About, Cited, Wish, in_words};
+use super::{About, Cited, Wish, in_short, in_words};
 use crate::error::Oops;
 use crate::line::Named;
 use crate::page::{Nav, Page, render};
@@ -137,18 +137,21 @@ fn cell(visit: &Visit, record: &AssessorRecord, year: i16) -> Option<Cell> {
             Written { counts: true, ..in_words(met) }
         }
         Says::Words(_) => in_words(Said::plain(words.say("assessments-in-words"))),
+        Says::Level(level) => in_short(visit, level),
         _ => said(visit, first),
     };
     Some(Cell { figure, apart: false, unread: !first.verified })
 }
 
 fn rows(visit: &Visit, record: &AssessorRecord, editions: bool) -> Vec<Said_> {
-    let mut before: Option<(i16, bool)> = None;
+    let mut edition: Option<i16> = None;
     let mut rows = Vec::new();
     for entry in &record.entries {
-        let published = !entry.observations.is_empty();
-        let apart = editions && before.is_some_and(|(year, _)| year != entry.year);
-        before = Some((entry.year, published));
+        let published = editions && !entry.observations.is_empty();
+        let apart = published && edition.is_some_and(|before| before != entry.year);
+        if published {
+            edition = Some(entry.year);
+        }
         rows.push(Said_ { apart, ..row(visit, entry) });
     }
     rows
