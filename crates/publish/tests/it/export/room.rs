@@ -188,7 +188,8 @@ fn figure(chance: &mut Chance) -> Figure {
         chance.one(&["0", "100", "0.50", "-3.25", "208000", "007"]).parse().expect("a number")
     };
     let words = chance.maybe(&TEXTS).map(str::to_owned);
-    match chance.below(5) {
+    match chance.below(6) {
+        5 => Figure::NotStated,
         0 => Figure::Category(chance.one(&TEXTS).into()),
         1 => Figure::Range {
             comparator: Comparator::Between,
@@ -214,17 +215,19 @@ fn observation(at: usize, ids: &[&str], chance: &mut Chance) -> Observation {
     let upright = |start: &PartialDate, end: &PartialDate| start.first_day() <= end.last_day();
     let end = end.filter(|end| start.as_ref().is_none_or(|start| upright(start, end)));
     let derived = chance.below(4) == 0;
+    let figure = figure(chance);
+    let stated = chance.one(&[ObservationStatus::Normal, ObservationStatus::Estimated]);
     Observation {
         id: ObservationId(format!("O{at:02}")),
         indicator: IndicatorId(chance.one(ids).into()),
-        figure: figure(chance),
+        status: if figure == Figure::NotStated { ObservationStatus::Missing } else { stated },
+        figure,
         unit: chance.one(&["persons", "share", "unheard of"]).into(),
         place: PlaceId(chance.one(&["AA", "AA-1", "BB", "WORLD"]).into()),
         period: Period { start, end, label: chance.one(&TEXTS).into(), kind: "year".into() },
         subgroup: chance.one(&["all", "women; girls", "жұмысшылар", "not foreign nationals"]).into(),
         basis: chance.one(&Basis::ALL.iter().map(|(basis, _)| *basis).collect::<Vec<_>>()),
         coverage: Coverage::FullPeriod,
-        status: chance.one(&[ObservationStatus::Normal, ObservationStatus::Estimated]),
         series: chance.maybe(&[("gsi", "2018"), ("gsi", "2023")]).map(|(a, b)| (a.to_owned(), b.to_owned())),
         source: SourceId(chance.one(ids).into()),
         origin: chance.maybe(ids).map(|id| SourceId(id.into())),
