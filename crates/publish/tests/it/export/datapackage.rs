@@ -166,6 +166,17 @@ fn the_package_of_every_room_keeps_the_rules_of_the_standard() {
     }
 }
 
+/// The table in which a table of a pack goes out: a part goes out in its whole; figures in a shape of their own go out as
+/// observations, under other keys.
+fn goes_out_as(name: &str) -> Option<&str> {
+    let figures = [pana_packs::ilab::RELEASES, pana_packs::ilab::CHAPTER];
+    if figures.contains(&name.replace('-', "_").as_str()) {
+        return None;
+    }
+    let whole = ["sources", "indicators"].into_iter().find(|whole| name.starts_with(&format!("{whole}-")));
+    Some(whole.unwrap_or(name))
+}
+
 #[test]
 fn keys_and_references_of_the_packs_are_found_again() {
     let files = datapackage::export(builtin_room(), words());
@@ -174,6 +185,7 @@ fn keys_and_references_of_the_packs_are_found_again() {
     let theirs: Value = serde_json::from_slice(data.bytes("kz/datapackage.json").expect("a package")).expect("JSON");
     for resource in list(&theirs, "resources") {
         let name = text(resource, "name");
+        let Some(name) = goes_out_as(name) else { continue };
         let our = list(&ours, "resources").iter().find(|known| known["name"] == name).expect("the table goes out");
         assert_eq!(our["schema"]["primaryKey"], resource["schema"]["primaryKey"], "{name}");
         for reference in list(&resource["schema"], "foreignKeys") {
