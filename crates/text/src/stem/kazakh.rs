@@ -129,10 +129,13 @@ fn without_ending(word: &str) -> Option<&str> {
     if WHOLE.contains(&word) {
         return None;
     }
-    ENDINGS.iter().find_map(|(ending, after, least)| {
+    let shorter = |(ending, after, least): &(&str, After, usize)| {
         let rest = word.strip_suffix(ending)?;
         (follows(rest, *after)? && *least <= rest.chars().count() && rest.chars().any(is_vowel)).then_some(rest)
-    })
+    };
+    // "орында" is "орын" + да, though нда is the longer ending.
+    let whole = ENDINGS.iter().filter_map(shorter).find(|rest| WHOLE.contains(rest));
+    whole.or_else(|| ENDINGS.iter().find_map(shorter))
 }
 
 /// Before a vowel қ, к and п become ғ, г and б (құқық, құқығы; мектеп, мектебі): at the end of a stem they are one.
