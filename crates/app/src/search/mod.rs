@@ -77,7 +77,7 @@ pub async fn ask(desk: &Desk, asked: &Asked<'_>) -> Result<Answer, Error> {
 pub async fn names(desk: &Desk, words: &str, kind: &str, lang: Lang) -> Result<Vec<String>, Error> {
     let asked = Asked { words, kind: Some(kind), lang, from: 0, most: u64::from(u32::MAX) };
     let answer = ask(desk, &asked).await?;
-    let found = answer.all_words.then_some(answer.found).unwrap_or_default();
+    let found = if answer.all_words { answer.found } else { Default::default() };
     Ok(found.into_iter().map(|document| document.key).collect())
 }
 

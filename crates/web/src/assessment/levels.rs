@@ -240,7 +240,7 @@ fn table(visit: &Visit, found: &Levels) -> (Vec<Named>, Vec<Year>) {
     (columns, years)
 }
 
-fn vintage(visit: &Visit, releases: &Vec<Observation>) -> Option<Vintage> {
+fn vintage(visit: &Visit, releases: &[Observation]) -> Option<Vintage> {
     let first = releases.first()?;
     let words = visit.words();
     let told = |release: &Observation| {
