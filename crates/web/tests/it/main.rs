@@ -4,6 +4,7 @@ mod assessment;
 mod compare;
 mod country;
 mod evidence;
+mod export;
 mod follow_up;
 mod home;
 mod whole;
