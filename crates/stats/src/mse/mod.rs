@@ -1,0 +1,12 @@
+//! Multiple systems estimation: how many were on no list, from how the lists of those who were found overlap.
+//!
+//! t lists; a history w is the set of lists a person is on (bit i of a mask is list i); N_w people have history w,
+//! n = Σ N_w were observed, M = N_∅ were not, N = n + M. Every method takes a [`table::Table`] and returns an
+//! [`answer::Answer`]: an estimate with an interval and the gates it passed, or the reason why there is none.
+
+pub mod answer;
+pub mod hygiene;
+pub mod table;
+
+pub use answer::{Answer, Estimate, Gate, Outcome, Reason, Verdict};
+pub use table::{Table, TableError};
