@@ -5,7 +5,10 @@
 //! [`answer::Answer`]: an estimate with an interval and the gates it passed, or the reason why there is none.
 
 pub mod answer;
+pub mod fit;
 pub mod hygiene;
+pub mod model;
+pub mod status;
 pub mod table;
 
 pub use answer::{Answer, Estimate, Gate, Outcome, Reason, Verdict};
