@@ -163,8 +163,9 @@ fn quantile(sorted: &[f64], position: f64) -> f64 {
     let whole = libm::floor(position);
     let low = whole as usize - 1;
     let (left, right) = (sorted[low], sorted[(low + 1).min(last)]);
-    // Equal ends first: the difference of two infinite ends is no number.
-    if left == right { left } else { left + (position - whole) * (right - left) }
+    let share = position - whole;
+    // Equal ends first: the difference of two infinite ends is no number, nor is no share of an infinite one.
+    if left == right || share == 0.0 { left } else { left + share * (right - left) }
 }
 
 #[cfg(test)]
@@ -214,5 +215,6 @@ mod tests {
         assert_eq!(quantile_8(&values, 1.0), 5.0);
         assert!(quantile_7(&[], 0.5).is_nan());
         assert_eq!(quantile_7(&[2.0, f64::INFINITY], 1.0), f64::INFINITY);
+        assert_eq!(quantile_7(&[2.0, f64::INFINITY], 0.0), 2.0);
     }
 }

@@ -6,7 +6,7 @@ use nalgebra::{DMatrix, DVector};
 
 use super::model::Model;
 use super::table::{History, Table};
-use crate::special::ln_gamma;
+use crate::special::{ln_gamma, normal_share};
 
 /// N_w ~ Poisson(μ_w), log μ_w = Σ_{θ ⊆ w, θ ∈ Θ} α_θ, fitted by maximum likelihood.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,9 @@ pub struct Fit {
     pub intercept_variance: f64,
     /// People observed, n.
     pub n: f64,
+    /// The most by which a sufficient statistic N*_θ misses its fitted value; persons.
+    pub residual: f64,
+    unseen: Unseen,
 }
 
 /// A fit did not come to rest: often there is no maximum (see [`super::status`]).
@@ -61,6 +64,26 @@ impl Fit {
         (self.n + libm::exp(self.alpha[0] - spread), self.n + libm::exp(self.alpha[0] + spread))
     }
 
+    /// The large-sample covariance of the parameters, (X'WX)⁻¹, in the order of `terms`.
+    pub fn covariance(&self) -> DMatrix<f64> {
+        let mut sums = self.mu.clone();
+        // With the cell of no list in the data, the intercept stands in its row too; it is a sum over one cell more.
+        if self.unseen == Unseen::Sought {
+            sums[0] = 0.0;
+        }
+        sum_over_supersets(self.mu.len().ilog2() as usize, &mut sums);
+        let p = self.terms.len();
+        let information = DMatrix::from_fn(p, p, |i, j| sums[(self.terms[i] | self.terms[j]) as usize]);
+        Cholesky::new(information).expect("a fit at rest has a positive definite information").inverse()
+    }
+
+    /// The two-sided Wald p-value of a finite parameter.
+    pub fn wald_p(&self, theta: History) -> Option<f64> {
+        let at = self.terms.iter().position(|term| *term == theta)?;
+        let z = self.alpha[at] / libm::sqrt(self.covariance()[(at, at)]);
+        Some(2.0 * normal_share(-z.abs()))
+    }
+
     /// α_θ, if it is in the model and finite.
     pub fn parameter(&self, theta: History) -> Option<f64> {
         self.terms.iter().position(|term| *term == theta).map(|i| self.alpha[i])
@@ -82,7 +105,7 @@ pub fn fit_with_unseen(table: &Table, model: &Model, unseen: f64, start: Option<
 }
 
 /// Is the cell of no list part of the data?
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Unseen {
     Sought,
     Given,
@@ -148,7 +171,7 @@ impl<'a> Work<'a> {
             factor = Cholesky::new(information).ok_or(NotSettled)?;
             if away < AT_REST || (rests > 1 && away < AT_REST_ROUNDED) {
                 let variance = intercept_variance(&factor, p);
-                return self.finish(alpha, mu, variance);
+                return self.finish(alpha, mu, variance, away * n);
             }
             let mut step = score;
             factor.solve_mut(&mut step);
@@ -240,7 +263,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn finish(self, alpha: DVector<f64>, mut mu: Vec<f64>, variance: f64) -> Result<Fit, NotSettled> {
+    fn finish(self, alpha: DVector<f64>, mut mu: Vec<f64>, variance: f64, residual: f64) -> Result<Fit, NotSettled> {
         let constants: f64 = self.counts.iter().filter(|count| **count > 1.0).map(|count| ln_gamma(count + 1.0)).sum();
         let log_likelihood = self.kernel(&mu) - constants;
         let n: f64 = self.counts.iter().skip(1).sum();
@@ -257,6 +280,8 @@ impl<'a> Work<'a> {
             parameters: self.parameters,
             intercept_variance: variance,
             n,
+            residual,
+            unseen: self.unseen,
         };
         if finite { Ok(fit) } else { Err(NotSettled) }
     }

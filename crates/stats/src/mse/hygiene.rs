@@ -1,9 +1,12 @@
 //! What has to be known about a table before anything is estimated from it.
 
+use serde::Serialize;
+
 use super::table::{History, Table};
 
 /// Something about a table that a reader must know, or that was put right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Finding {
     /// Nobody is on this list: it was left out.
     EmptyList(String),

@@ -5,10 +5,18 @@
 //! [`answer::Answer`]: an estimate with an interval and the gates it passed, or the reason why there is none.
 
 pub mod answer;
+pub mod bootstrap;
+pub mod compare;
+pub mod estimator;
 pub mod fit;
+pub mod forward;
 pub mod hygiene;
 pub mod model;
+pub mod profile;
+pub mod robustness;
+pub mod search;
 pub mod status;
+pub mod stepwise;
 pub mod table;
 
 pub use answer::{Answer, Estimate, Gate, Outcome, Reason, Verdict};

@@ -3,6 +3,9 @@
 //! With A the 0/1 matrix of parameters by cells after parameters at minus infinity and their cells are taken out, and
 //! s = A N the sufficient statistics: the maximum exists iff some x > 0 has A x = s; it is unique iff A has full row rank.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use microlp::{ComparisonOp, OptimizationDirection, Problem};
 use nalgebra::DMatrix;
 
@@ -43,37 +46,68 @@ impl Status {
 /// The optimum of the linear programme, as a share of n, from which on a maximum is said to exist. Statistics are whole
 /// numbers, so an optimum that is not 0 is at least about 1/(n·2^t); below this it is the rounding of the solver.
 const POSITIVE: f64 = 1e-8;
-/// The smallest fitted mean, as a share of n, that proves existence without a linear programme (see [`settled`]).
-const PROVES: f64 = 1e-7;
+/// A fitted mean proves that a maximum exists when it is this often what the sufficient statistics miss their fitted values by.
+const PROVES: f64 = 200.0;
 
 /// The status of a model for a table, by linear programming and rank.
 pub fn status(table: &Table, model: &Model) -> Status {
+    if table.n() == 0 {
+        return Status::Neither;
+    }
     let reduced = Reduced::new(table, model);
     Status::of(reduced.exists(), reduced.identifiable())
 }
 
-/// The fit of a model whose status is fine, or its status.
-///
-/// A fit at rest is itself the proof: its means μ > 0 have A μ = s up to 1e-9 n, so with means well above that some x > 0
-/// near μ has A x = s exactly; and X'WX was positive definite, so A has full row rank. The linear programme is
-/// needed only where the fit does not settle or a mean is close to 0.
-pub fn settled(table: &Table, model: &Model, start: Option<&Fit>) -> Result<Fit, Status> {
-    match fit(table, model, start) {
-        Ok(fit) if proves(&fit) => Ok(fit),
-        Ok(fit) => match status(table, model) {
-            Status::Fine => Ok(fit),
-            other => Err(other),
-        },
-        Err(NotSettled) => Err(match status(table, model) {
-            // The programme sees a maximum that lies too far out for the fit: no number can be given.
-            Status::Fine => Status::NoMaximum,
-            other => other,
-        }),
+/// What is known of models without an estimate. A maximum exists or not by which histories somebody has, not by how many
+/// have them, so the replicates of a bootstrap share the answer.
+#[derive(Debug, Default)]
+pub struct Known(Mutex<HashMap<(Vec<History>, Model), Status>>);
+
+impl Known {
+    /// The fit of a model whose status is fine, or its status.
+    ///
+    /// A fit at rest is itself the proof: its means μ > 0 have A μ = s up to a residual, so with means well above that some
+    /// x > 0 near μ has A x = s exactly; and X'WX was positive definite, so A has full row rank. The linear programme is
+    /// needed only where the fit does not settle or a mean is as close to 0 as the residual.
+    pub fn settled(&self, table: &Table, model: &Model, start: Option<&Fit>) -> Result<Fit, Status> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Most tables come without a doubtful model: nothing is looked up then.
+        let key = (!known.is_empty()).then(|| key(table, model));
+        if let Some(status) = key.as_ref().and_then(|key| known.get(key)) {
+            return Err(*status);
+        }
+        drop(known);
+        let fitted = fit(table, model, start);
+        if let Ok(fit) = fitted.as_ref()
+            && proves(fit)
+        {
+            return fitted.map_err(|NotSettled| Status::Neither);
+        }
+        match (status(table, model), fitted) {
+            (Status::Fine, Ok(fit)) => Ok(fit),
+            // The programme sees a maximum that lies too far out for the fit: no number can be given, for this table.
+            (Status::Fine, Err(NotSettled)) => Err(Status::NoMaximum),
+            (other, _) => {
+                known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+                known.insert(key.unwrap_or_else(|| self::key(table, model)), other);
+                Err(other)
+            }
+        }
     }
 }
 
+/// [`Known::settled`] when nothing is known yet.
+pub fn settled(table: &Table, model: &Model, start: Option<&Fit>) -> Result<Fit, Status> {
+    Known::default().settled(table, model, start)
+}
+
+fn key(table: &Table, model: &Model) -> (Vec<History>, Model) {
+    (table.seen().map(|(w, _)| w).collect(), model.clone())
+}
+
 fn proves(fit: &Fit) -> bool {
-    fit.mu.iter().skip(1).all(|mu| *mu == 0.0 || *mu > PROVES * fit.n)
+    let least = (PROVES * fit.residual).max(1e-12 * fit.n);
+    fit.mu.iter().skip(1).all(|mu| *mu == 0.0 || *mu > least)
 }
 
 /// What is left of a model when parameters at minus infinity and their cells are out.

@@ -7,6 +7,8 @@ mod facts;
 mod guard;
 mod law;
 mod mean;
+mod mse_law;
+mod mse_oracle;
 mod prevalence;
 mod rank;
 mod response_2018;
