@@ -13,6 +13,17 @@ pub struct Answer {
     pub gates: Vec<Gate>,
     /// Every convention that changes the number, in words of the method: Poisson or multinomial, n in BIC, delta, K, cap.
     pub settings: Vec<(&'static str, Setting)>,
+    /// What a picture can be drawn from, where the method has more to show than its ends.
+    pub curves: Vec<Curve>,
+}
+
+/// A curve that belongs to an answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Curve {
+    /// `interval-by-top`: models among which a replicate chose, lower end, upper end. `posterior`: N, density.
+    pub name: &'static str,
+    /// Rows of numbers, as the name says.
+    pub points: Vec<Vec<f64>>,
 }
 
 /// The ids of all methods, in the order in which they are shown.
@@ -163,6 +174,12 @@ impl Answer {
 
     /// An answer that says why there is no number.
     pub fn none(method: &'static str, reason: Reason) -> Self {
-        Self { method, outcome: Outcome::NotEstimable(reason), gates: Vec::new(), settings: Vec::new() }
+        Self {
+            method,
+            outcome: Outcome::NotEstimable(reason),
+            gates: Vec::new(),
+            settings: Vec::new(),
+            curves: Vec::new(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The methods that estimate from one table, one line each in [`ESTIMATORS`]; menus, manuals and tests walk this list.
 
-use super::answer::{Answer, Estimate, Gate, Interval, Outcome, Reason, Setting, Verdict};
+use super::answer::{Answer, Curve, Estimate, Gate, Interval, Outcome, Reason, Setting, Verdict};
 use super::bootstrap::{BootSettings, Replicates, bca, replicate};
 use super::fit::Fit;
 use super::forward::forward;
@@ -127,7 +127,19 @@ fn best_bic(table: &Table, settings: &Settings, watch: &dyn Watch) -> Result<Ans
         ("ntop", Setting::Count(ranking.models.len().min(settings.top) as u64)),
         ("n-in-bic", Setting::Word("people")),
     ]);
+    answer.curves.push(interval_by_top(&fit, &curve, settings));
     Ok(answer)
+}
+
+/// The BCa interval when a replicate may choose among the best model only, the best two, five, ten, …: it widens, then settles.
+fn interval_by_top(fit: &Fit, curve: &[Replicates], settings: &Settings) -> Curve {
+    let tops = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.pow(power)));
+    let tops = tops.take_while(|top| *top < curve.len()).chain((!curve.is_empty()).then_some(curve.len()));
+    let point = |top: usize| {
+        let found = bca(fit.total(), fit.n, &curve[top - 1], settings.level)?;
+        Some(vec![top as f64, found.bca.0, found.bca.1])
+    };
+    Curve { name: "interval-by-top", points: tops.filter_map(point).collect() }
 }
 
 /// What each replicate says when it chooses among the best model only, the best two, and so on up to `settings.top`.
@@ -174,6 +186,7 @@ fn from_fit(table: &Table, method: &'static str, model: &Model, fit: &Fit, ends:
             ("interactions", Setting::Text(model.named(table))),
             ("minus-infinite", Setting::Count(fit.minus_infinite.len() as u64)),
         ],
+        curves: Vec::new(),
     }
 }
 

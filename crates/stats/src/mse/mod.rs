@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod bootstrap;
+pub mod capture;
 pub mod compare;
 pub mod estimator;
 pub mod fit;
@@ -17,7 +18,8 @@ pub mod robustness;
 pub mod search;
 pub mod status;
 pub mod stepwise;
+pub mod study;
 pub mod table;
 
-pub use answer::{Answer, Estimate, Gate, Outcome, Reason, Verdict};
+pub use answer::{Answer, Curve, Estimate, Gate, Outcome, Reason, Verdict};
 pub use table::{Table, TableError};
