@@ -7,6 +7,7 @@ pub mod commitment;
 pub mod comparison;
 pub mod desk;
 pub mod error;
+pub mod estimate;
 pub mod evidence;
 pub mod export;
 pub mod facts;

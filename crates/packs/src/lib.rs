@@ -4,6 +4,7 @@
 
 pub mod assessment;
 pub mod builtin;
+pub mod capture;
 pub mod claim;
 pub mod datapackage;
 pub mod edition;
