@@ -15,6 +15,10 @@ pub enum Exit {
     Refused(String),
     /// The input has faults.
     Faulty(String),
+    /// The table to estimate from has faults.
+    Unreadable(String),
+    /// No method gives a number for this table.
+    NotEstimable(String),
 }
 
 impl Exit {
@@ -22,9 +26,9 @@ impl Exit {
     pub fn tell(self) -> ExitCode {
         let (code, message) = match self {
             Self::Failed(message) => (1, message),
-            Self::Usage(message) => (2, message),
+            Self::Usage(message) | Self::Unreadable(message) => (2, message),
             Self::Refused(message) => (3, message),
-            Self::Faulty(message) => (4, message),
+            Self::Faulty(message) | Self::NotEstimable(message) => (4, message),
         };
         eprintln!("pana: {message}");
         ExitCode::from(code)

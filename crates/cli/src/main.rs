@@ -5,6 +5,7 @@ mod assess;
 mod claim;
 mod commitment;
 mod demo;
+mod estimate;
 mod exit;
 mod export;
 mod ilab;
@@ -58,6 +59,7 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Recommendations(args) => recommendation::run(args).await,
         Command::Commitments(args) => commitment::run(args).await,
         Command::Plan(args) => plan::run(args).await,
+        Command::Estimate(args) => estimate::run(args),
         Command::Search(args) => search::run(args).await,
     }
 }

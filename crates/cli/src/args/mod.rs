@@ -1,10 +1,14 @@
 //! What can be typed.
 
+mod estimate;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use pana_text::Lang;
+
+pub use estimate::{Estimate, EstimateWhat, Mse};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -52,6 +56,8 @@ pub enum Command {
     Commitments(Commitments),
     /// Ask about plans of measures
     Plan(Plan),
+    /// Estimate a hidden number, with its interval and how far to trust it
+    Estimate(Estimate),
     /// Search everything public, in Kazakh, Russian or English
     Search(Search),
 }

@@ -1,0 +1,70 @@
+//! What can be typed after `pana estimate`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Subcommand};
+use pana_text::Lang;
+
+use super::lang;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  failed: a file could not be read or written
+  2  the command was typed wrongly, or the table has faults; each is listed with file, line and column
+  4  not estimable: no method gives a number, and the reason is given with what would help";
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
+pub struct Estimate {
+    #[command(subcommand)]
+    pub what: EstimateWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum EstimateWhat {
+    /// How many were on no list, from how lists overlap (multiple systems estimation); all methods side by side
+    Mse(Mse),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
+pub struct Mse {
+    /// A CSV table: one 0/1 column a list and `count` (a range such as 1-4 for a masked cell), or one row a person
+    pub table: PathBuf,
+    /// all, or methods by comma: independence, aic, stepwise, bic, threshold, bma, lcmcr, chapman, chao
+    #[arg(long, value_name = "METHODS", default_value = "all", value_delimiter = ',')]
+    pub method: Vec<String>,
+    /// Columns that divide people, by comma: each group is estimated, and their sum
+    #[arg(long, value_name = "COLS", value_delimiter = ',')]
+    pub strata: Vec<String>,
+    /// Bootstrap replicates
+    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    pub boot: u32,
+    /// The same seed gives the same bytes on every machine
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// The level of intervals
+    #[arg(long, value_name = "LEVEL", default_value_t = 0.95, value_parser = level)]
+    pub level: f64,
+    /// Tables simulated to see how often intervals hold at this size; 0 leaves all checks of robustness out
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    pub simulate: u32,
+    /// The language of the answer
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// Print JSON instead of text
+    #[arg(long)]
+    pub json: bool,
+    /// Also write a report, as .html or .pdf by its name
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+fn level(given: &str) -> Result<f64, String> {
+    given
+        .parse()
+        .ok()
+        .filter(|level| (0.5..=0.999).contains(level))
+        .ok_or_else(|| "a number from 0.5 to 0.999".to_owned())
+}
