@@ -109,9 +109,13 @@ impl Chance {
 
     /// Inversion by walking up the probabilities; np is below 10.
     fn binomial_by_steps(&mut self, n: u64, p: f64) -> u64 {
+        let mut left = self.uniform();
+        // (1 − p)ⁿ is at least 1 − np, which needs no logarithm.
+        if left <= 1.0 - n as f64 * p {
+            return 0;
+        }
         let odds = p / (1.0 - p);
         let mut probability = libm::exp(n as f64 * libm::log1p(-p));
-        let mut left = self.uniform();
         let mut k = 0;
         while left > probability && k < n {
             left -= probability;
@@ -130,9 +134,11 @@ impl Chance {
         let c = size * p + 0.5;
         let vr = 0.92 - 4.2 / b;
         let alpha = (2.83 + 5.1 / b) * spread;
-        let ln_odds = libm::log(p / (1.0 - p));
-        let m = libm::floor((size + 1.0) * p);
-        let h = ln_gamma(m + 1.0) + ln_gamma(size - m + 1.0);
+        // Needed in one draw of seven only, and dear.
+        let slow_part = || {
+            let m = libm::floor((size + 1.0) * p);
+            (libm::log(p / (1.0 - p)), m, ln_gamma(m + 1.0) + ln_gamma(size - m + 1.0))
+        };
         loop {
             let u = self.uniform() - 0.5;
             let v = self.uniform();
@@ -145,6 +151,7 @@ impl Chance {
                 return k as u64;
             }
             let left = libm::log(v * alpha / (a / (us * us) + b));
+            let (ln_odds, m, h) = slow_part();
             if left <= h - ln_gamma(k + 1.0) - ln_gamma(size - k + 1.0) + (k - m) * ln_odds {
                 return k as u64;
             }
@@ -177,7 +184,6 @@ impl Chance {
         let a = -0.059 + 0.02483 * b;
         let inverse = 1.1239 + 1.1328 / (b - 3.4);
         let vr = 0.9277 - 3.6224 / (b - 2.0);
-        let ln_mean = libm::log(mean);
         loop {
             let u = self.uniform() - 0.5;
             let v = self.uniform();
@@ -190,7 +196,7 @@ impl Chance {
                 continue;
             }
             let left = libm::log(v) + libm::log(inverse) - libm::log(a / (us * us) + b);
-            if left <= k * ln_mean - mean - ln_gamma(k + 1.0) {
+            if left <= k * libm::log(mean) - mean - ln_gamma(k + 1.0) {
                 return k as u64;
             }
         }

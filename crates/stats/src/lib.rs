@@ -8,6 +8,7 @@
 
 pub mod chance;
 pub mod index;
+pub mod mcmc;
 pub mod mse;
 pub mod special;
 pub mod watch;

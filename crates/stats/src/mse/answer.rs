@@ -103,7 +103,7 @@ pub enum Reason {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Gate {
     /// What was checked: `existence`, `identifiability`, `mixing`, `sample-size`, `grid-end`, `overlap`, `bias-correction`,
-    /// `cap`, `replicates`.
+    /// `cap`, `replicates`, `beyond-grid`, `modes`, `threshold`.
     pub name: &'static str,
     /// Is it well?
     pub verdict: Verdict,

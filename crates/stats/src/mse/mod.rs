@@ -5,13 +5,16 @@
 //! [`answer::Answer`]: an estimate with an interval and the gates it passed, or the reason why there is none.
 
 pub mod answer;
+pub mod bma;
 pub mod bootstrap;
 pub mod capture;
 pub mod compare;
+mod density;
 pub mod estimator;
 pub mod fit;
 pub mod forward;
 pub mod hygiene;
+pub mod latent;
 pub mod model;
 pub mod profile;
 pub mod robustness;
@@ -20,6 +23,7 @@ pub mod status;
 pub mod stepwise;
 pub mod study;
 pub mod table;
+pub mod threshold;
 
 pub use answer::{Answer, Curve, Estimate, Gate, Outcome, Reason, Verdict};
 pub use table::{Table, TableError};

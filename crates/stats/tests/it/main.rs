@@ -3,6 +3,7 @@
 //! The tables are in `shared/facts/gsi`, outside the repository (their licence is not settled); without the folder the
 //! oracles fail and say so.
 
+mod bayes;
 mod facts;
 mod guard;
 mod law;
