@@ -2,6 +2,7 @@
 //!
 //! Pure: files come in as bytes and go out as checked values, or as a list of faults with file, line and column.
 
+pub mod ard;
 pub mod assessment;
 pub mod builtin;
 pub mod capture;
@@ -13,8 +14,10 @@ pub mod files;
 pub mod ilab;
 pub mod import;
 pub mod pack;
+pub mod rds;
 pub mod row;
 pub mod ruleset;
+mod survey_sheet;
 pub mod table;
 pub mod texts;
 pub mod workbook;

@@ -10,5 +10,8 @@ pub mod chance;
 pub mod index;
 pub mod mcmc;
 pub mod mse;
+pub mod nsum;
+pub mod rds;
+pub mod span;
 pub mod special;
 pub mod watch;

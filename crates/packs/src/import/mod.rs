@@ -46,6 +46,9 @@ pub use reading::{Guess, Reading, Refused, Skipped};
 pub use refusal::Refusal;
 pub use table::Table;
 
+pub(crate) use delimited::lines as delimited_lines;
+pub(crate) use encoding::decode;
+
 use entry::Journal;
 
 /// What rows may refer to. A row that names anything else is refused.

@@ -13,5 +13,6 @@ mod import_kind;
 mod import_law;
 mod import_words;
 mod level;
+mod sample_survey;
 mod translation;
 mod workbook;

@@ -10,6 +10,7 @@ use super::search::{Criterion, Ranking, best_of_first, rank, whole_order};
 use super::status::{Known, Status};
 use super::stepwise::stepwise;
 use super::table::Table;
+use super::{bma, latent, list_bound, threshold, two_lists};
 use crate::special::normal_quantile;
 use crate::watch::{Stopped, Watch};
 
@@ -28,11 +29,13 @@ pub struct Settings {
     pub forward_p: f64,
     /// The most models among which a replicate chooses by BIC.
     pub top: usize,
+    /// Sweeps of each chain of latent classes, the eleventh part thrown away at the start.
+    pub sweeps: usize,
 }
 
-/// What the published methods use: 95 %, 1,000 replicates, thresholds 0.02 and 0.05, the best 100 models.
+/// What the published methods use: 95 %, 1,000 replicates, thresholds 0.02 and 0.05, the best 100 models, 110,000 sweeps.
 pub const PUBLISHED: Settings =
-    Settings { level: 0.95, seed: 1, replicates: 1000, stepwise_p: 0.02, forward_p: 0.05, top: 100 };
+    Settings { level: 0.95, seed: 1, replicates: 1000, stepwise_p: 0.02, forward_p: 0.05, top: 100, sweeps: 110_000 };
 
 /// One method.
 pub struct Estimator {
@@ -48,7 +51,30 @@ pub static ESTIMATORS: &[Estimator] = &[
     Estimator { id: "aic", answer: forward_aic },
     Estimator { id: "stepwise", answer: stepwise_bca },
     Estimator { id: "bic", answer: best_bic },
+    Estimator { id: "threshold", answer: thresholded },
+    Estimator { id: "bma", answer: averaged },
+    Estimator { id: "lcmcr", answer: latent_classes },
+    Estimator { id: "chapman", answer: |table, settings, _| Ok(two_lists::answer(table, settings.level)) },
+    Estimator { id: "chao", answer: |table, settings, _| Ok(list_bound::answer(table, settings.level)) },
 ];
+
+/// Pairs kept by their posterior, with a proper prior of variance 1 and the threshold 2.
+fn thresholded(table: &Table, settings: &Settings, watch: &dyn Watch) -> Result<Answer, Stopped> {
+    threshold::answer(table, &threshold::Settings::usual(settings.seed), settings.level, watch)
+}
+
+/// Averaged over all decomposable graphs.
+fn averaged(table: &Table, settings: &Settings, watch: &dyn Watch) -> Result<Answer, Stopped> {
+    bma::answer(table, &bma::Settings::usual(), settings.level, watch)
+}
+
+/// Latent classes, by chains that must agree.
+fn latent_classes(table: &Table, settings: &Settings, watch: &dyn Watch) -> Result<Answer, Stopped> {
+    let burn_in = settings.sweeps / 11;
+    let chains =
+        latent::Settings { burn_in, sweeps: settings.sweeps - burn_in, ..latent::Settings::usual(settings.seed) };
+    latent::answer(table, &chains, settings.level, watch)
+}
 
 /// All lists independent: one model, Wald interval.
 fn independence(table: &Table, settings: &Settings, _: &dyn Watch) -> Result<Answer, Stopped> {

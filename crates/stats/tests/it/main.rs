@@ -4,6 +4,7 @@
 //! oracles fail and say so.
 
 mod bayes;
+mod coverage;
 mod facts;
 mod guard;
 mod law;
@@ -15,6 +16,8 @@ mod rank;
 mod response_2018;
 mod response_2023;
 mod robustness;
+mod samples;
+mod sheet;
 mod trees;
 mod vulnerability;
 mod whatif;

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 use crate::mse_oracle::table;
 
-const FEW: Settings = Settings { replicates: 20, top: 5, ..PUBLISHED };
+const FEW: Settings = Settings { replicates: 20, top: 5, sweeps: 1100, ..PUBLISHED };
 const TABLES: [&str; 6] = [
     "uk_2013_5lists",
     "netherlands_2010_2015_5lists",
@@ -158,8 +158,8 @@ proptest! {
         let all = (1_u32 << t) - 1;
         let cells = seeds.into_iter().map(|(w, count)| ((w & all).max(1) | u32::from(everybody), count * factor));
         let Ok(table) = Table::new(names, cells) else { return Ok(()) };
-        let few = Settings { replicates: 3, top: 2, ..PUBLISHED };
-        let found = compare(&table, &["independence", "aic", "stepwise"], &few, &Unwatched).expect("nobody stops it");
+        let few = Settings { replicates: 3, top: 2, sweeps: 110, ..PUBLISHED };
+        let found = compare(&table, &["independence", "aic", "stepwise", "lcmcr", "chapman", "chao"], &few, &Unwatched).expect("nobody stops it");
         for answer in &found.results {
             if let Some(estimate) = answer.estimate() {
                 prop_assert!(estimate.point.is_finite() && estimate.point >= found.observed as f64 - 1e-6);
