@@ -18,6 +18,7 @@ pub mod rds;
 pub mod row;
 pub mod ruleset;
 mod survey_sheet;
+pub mod survey;
 pub mod table;
 pub mod texts;
 pub mod workbook;

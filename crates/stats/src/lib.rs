@@ -6,6 +6,7 @@
 //!
 //! Nothing here knows a country, an edition or a language: rules arrive as data ([`index::ruleset`]), places as keys.
 
+pub mod beta;
 pub mod chance;
 pub mod index;
 pub mod mcmc;
@@ -14,4 +15,5 @@ pub mod nsum;
 pub mod rds;
 pub mod span;
 pub mod special;
+pub mod survey;
 pub mod watch;

@@ -14,5 +14,6 @@ mod import_law;
 mod import_words;
 mod level;
 mod sample_survey;
+mod survey;
 mod translation;
 mod workbook;

@@ -18,6 +18,7 @@ mod response_2023;
 mod robustness;
 mod samples;
 mod sheet;
+mod survey;
 mod trees;
 mod vulnerability;
 mod whatif;
