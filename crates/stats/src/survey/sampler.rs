@@ -157,11 +157,13 @@ fn start(density: &dyn Density, chance: &mut Chance) -> Result<Vec<f64>, NoDraws
 }
 
 fn nuts(settings: &ChainSettings) -> DiagNutsSettings {
-    let mut nuts = DiagNutsSettings::default();
-    nuts.num_tune = settings.warmup;
-    nuts.num_draws = settings.draws;
-    nuts.maxdepth = settings.max_depth;
-    nuts.num_chains = settings.chains;
+    let mut nuts = DiagNutsSettings {
+        num_tune: settings.warmup,
+        num_draws: settings.draws,
+        maxdepth: settings.max_depth,
+        num_chains: settings.chains,
+        ..DiagNutsSettings::default()
+    };
     nuts.adapt_options.step_size_settings.target_accept = settings.target_accept;
     // A jittered step would be one more number from the platform's functions.
     nuts.adapt_options.step_size_settings.jitter = None;

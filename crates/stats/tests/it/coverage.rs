@@ -1,5 +1,5 @@
 //! How often intervals hold the truth, method by method, in simulated worlds whose truth is known: good or bad, in a table that
-//! is committed and compared. Set `PANA_WRITE_COVERAGE` to write it anew.
+//! is committed and compared. A coverage over 60 worlds is known to 2.8 points (one standard error at 95 %), over 500 to 1. Set `PANA_WRITE_COVERAGE` to write it anew.
 
 use std::fmt::Write as _;
 use std::path::Path;

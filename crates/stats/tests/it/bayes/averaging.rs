@@ -13,7 +13,7 @@ fn published_averages_are_found_again() {
     let mut wrong = Vec::new();
     for row in rows("model_averaging.csv") {
         let case = ["table", "delta", "grid", "prior"].map(|column| row[column].clone());
-        let posterior = known.entry(case).or_insert_with_key(|case| run(case));
+        let posterior = known.entry(case).or_insert_with_key(run);
         let found = quantity(posterior, &row["reading"], &row["quantity"]);
         if (found - number(&row, "value")).abs() > number(&row, "tolerance") * (1.0 + 1e-9) {
             wrong.push(format!("{found} instead of {row:?}"));

@@ -1,5 +1,6 @@
 //! Do the intervals hold the truth as often as they say?
 
+use pana_stats::mse::Verdict;
 use pana_stats::survey::answer::{Basis, SurveyOutcome};
 use pana_stats::survey::simulate::invent;
 use pana_stats::survey::{Study, estimate};
@@ -32,10 +33,12 @@ fn intervals_hold_the_truth_as_often_as_they_say() {
         (Held::default(), Held::default(), Held::default(), Held::default());
     let mut dropped = 0;
     for seed in 0..worlds {
-        let invented = invent(&world(true), &frame(400, 300, seed), 1000 + seed);
+        let invented = invent(&world(true), &frame(500, 300, seed), 1000 + seed);
         let answer = estimate(&invented.study, &Unwatched).expect("nobody stops it").expect("a study");
         let SurveyOutcome::Countries(countries) = &answer.outcome else {
             dropped += 1;
+            let fails = |gate: &&pana_stats::mse::Gate| gate.verdict == Verdict::Fail;
+            println!("  refused: {:?}", answer.forms.iter().flat_map(|form| &form.gates).find(fails));
             continue;
         };
         for (c, country) in countries.iter().enumerate() {
