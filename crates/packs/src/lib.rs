@@ -13,6 +13,7 @@ pub mod fault;
 pub mod files;
 pub mod ilab;
 pub mod import;
+pub mod index_model;
 pub mod pack;
 pub mod rds;
 pub mod row;

@@ -8,6 +8,7 @@
 
 pub mod beta;
 pub mod chance;
+pub mod composite;
 pub mod index;
 pub mod mcmc;
 pub mod mse;

@@ -12,6 +12,7 @@ mod import;
 mod import_kind;
 mod import_law;
 mod import_words;
+mod index_model;
 mod level;
 mod sample_survey;
 mod survey;

@@ -1,16 +1,22 @@
 //! Robustness: does the rank of a place depend on the weights somebody chose? The method note is `robustness.md`.
 //!
-//! Rank 1 is the most vulnerable place throughout.
+//! Rank 1 is the most vulnerable place throughout. An instance of the composite engine ([`crate::composite`]).
 
 use std::collections::BTreeMap;
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
 use thiserror::Error;
 
-use super::rank::{Order, rank};
 use super::ruleset::Vulnerability;
-use super::vulnerability::{DimensionScores, Table, VulnerabilityError};
+use super::vulnerability::{self, DimensionScores, VulnerabilityError};
+use crate::composite::assumption::Assumption;
+use crate::composite::model::{
+    Aggregation, First, Imputation, Indicator, Layout, Model, Node, Normalisation, Show, Treatment, Weighting,
+};
+use crate::composite::refusal::Refusal;
+use crate::composite::score::score;
+use crate::composite::table::{Table, Unit};
+use crate::composite::uncertainty::uncertainty;
+use crate::watch::Unwatched;
 
 /// How the noise in the weights is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,26 +44,90 @@ pub fn robustness(
     if !(0.0..1.0).contains(&noise.spread) {
         return Err(RobustnessError::Spread(noise.spread));
     }
-    let table = Table::read(rules, scores)?;
-    let published = ranks(&table.weighted_means(&rules.eigenvalues()));
-    let equal = ranks(&table.weighted_means(&vec![1.0; rules.dimensions().len()]));
-    let geometric = ranks(&mean_logarithms(&table));
-    let mut drawn = drawn_ranks(rules, &table, noise);
+    // Checks the scores: with what is left the engine has no reason to refuse.
+    let places = vulnerability::Table::read(rules, scores)?.places;
+    if places.len() < 2 {
+        return Ok(Robustness::alone(&places));
+    }
+    let (model, table) = (model(rules, noise.spread), table(rules, scores));
+    let ranks = |weigh: Weighting, aggregate: Aggregation| -> Vec<usize> {
+        let scored = score(&Model { weigh, aggregate, ..model.clone() }, &table).expect(SOUND);
+        scored.ranks.iter().map(|rank| rank.expect("every place has every dimension")).collect()
+    };
+    let published = ranks(Weighting::Given, Aggregation::Arithmetic);
+    let equal = ranks(Weighting::Equal, Aggregation::Arithmetic);
+    let geometric = ranks(Weighting::Equal, Aggregation::Geometric);
+    let drawn = uncertainty(&model, &table, noise.draws, 0.9, noise.seed, &Unwatched)?;
 
     let place = |(position, place): (usize, &&str)| {
         let ranks = PlaceRanks {
             published: published[position],
             equal: equal[position],
             geometric: geometric[position],
-            noise: central_range(&mut drawn[position]),
+            noise: (drawn.units[position].lower, drawn.units[position].upper),
         };
         ((*place).to_owned(), ranks)
     };
     Ok(Robustness {
         equal: RankChange::between(&published, &equal),
         geometric: RankChange::between(&published, &geometric),
-        places: table.places.iter().enumerate().map(place).collect(),
+        places: places.iter().enumerate().map(place).collect(),
     })
+}
+
+const SOUND: &str = "scores and weights are finite and above zero, and there are two places at least";
+
+/// The dimensions as a composite index of one level whose weights are in doubt.
+fn model(rules: &Vulnerability, spread: f64) -> Model {
+    let dimensions = rules.dimensions().iter().map(|dimension| Indicator {
+        id: format!("dimension {}", dimension.id),
+        name: dimension.name.clone(),
+        parent: "total".to_owned(),
+        weight: dimension.eigenvalue,
+        direction: Default::default(),
+        denominator: None,
+        goalposts: None,
+        target: None,
+        treat: None,
+        normalise: None,
+    });
+    Model {
+        id: "vulnerability".to_owned(),
+        title: String::new(),
+        source: String::new(),
+        table: Layout { unit: "place".to_owned(), name: None, missing: Vec::new() },
+        screen: None,
+        impute: Imputation::None,
+        treat: Treatment::None,
+        normalise: Normalisation::None,
+        weigh: Weighting::Given,
+        aggregate: Aggregation::Arithmetic,
+        least: 1.0,
+        first: First::Highest,
+        classes: Vec::new(),
+        reliability: None,
+        nodes: vec![Node {
+            id: "total".to_owned(),
+            name: String::new(),
+            parent: None,
+            weight: 1.0,
+            aggregate: None,
+            round: None,
+            show: Show::Plain,
+        }],
+        indicators: dimensions.collect(),
+        assume: vec![Assumption::Weights { by: spread, levels: Vec::new() }],
+    }
+}
+
+fn table(rules: &Vulnerability, scores: &DimensionScores) -> Table {
+    let column = |id: &str| scores.values().map(|given| given.get(id).copied()).collect();
+    let columns = rules.dimensions().iter().map(|d| (format!("dimension {}", d.id), column(&d.id)));
+    Table {
+        units: scores.keys().map(|place| Unit { code: place.clone(), name: place.clone() }).collect(),
+        numbers: columns.collect(),
+        words: BTreeMap::new(),
+    }
 }
 
 /// How much the choice of weights matters.
@@ -69,6 +139,19 @@ pub struct Robustness {
     pub equal: RankChange,
     /// From the published weights to the geometric mean.
     pub geometric: RankChange,
+}
+
+impl Robustness {
+    /// A place that nobody is compared with is first, whatever the weights.
+    fn alone(places: &[&str]) -> Self {
+        let first = PlaceRanks { published: 1, equal: 1, geometric: 1, noise: (1, 1) };
+        let still = RankChange { mean: 0.0, max: 0 };
+        Self {
+            places: places.iter().map(|place| ((*place).to_owned(), first)).collect(),
+            equal: still,
+            geometric: still,
+        }
+    }
 }
 
 /// The ranks of one place.
@@ -110,47 +193,12 @@ pub enum RobustnessError {
     /// A spread that could make a weight negative, or no spread at all.
     #[error("the spread of the weights is 0 up to, not including, 1; not {0}")]
     Spread(f64),
+    /// The noise cannot be drawn.
+    #[error(transparent)]
+    Draws(#[from] Refusal),
     /// The scores themselves cannot be used.
     #[error(transparent)]
     Scores(#[from] VulnerabilityError),
-}
-
-fn ranks(values: &[f64]) -> Vec<usize> {
-    let ranked =
-        rank(values, Order::HighestFirst).expect("scores and weights are finite and above zero, so means are numbers");
-    ranked.iter().map(|rank| rank.rank).collect()
-}
-
-/// ln (Π D_cd)^(1/k) = Σ ln D_cd / k: the logarithm of the geometric mean, which ranks alike.
-fn mean_logarithms(table: &Table<'_>) -> Vec<f64> {
-    let mean = |row: &Vec<f64>| row.iter().map(|&score| libm::log(score)).sum::<f64>() / row.len() as f64;
-    table.rows.iter().map(mean).collect()
-}
-
-/// For each place, its rank in every draw.
-fn drawn_ranks(rules: &Vulnerability, table: &Table<'_>, noise: NoiseSettings) -> Vec<Vec<usize>> {
-    let mut rng = ChaCha8Rng::seed_from_u64(noise.seed);
-    let mut of_place = vec![Vec::with_capacity(noise.draws); table.places.len()];
-    for _ in 0..noise.draws {
-        let factor = |uniform: f64| 1.0 + noise.spread * (2.0 * uniform - 1.0);
-        let weights: Vec<f64> = rules.eigenvalues().iter().map(|weight| weight * factor(uniform(&mut rng))).collect();
-        for (drawn, rank) in of_place.iter_mut().zip(ranks(&table.weighted_means(&weights))) {
-            drawn.push(rank);
-        }
-    }
-    of_place
-}
-
-/// A number from 0 up to, not including, 1: the upper 53 bits, which a float holds exactly.
-fn uniform(rng: &mut ChaCha8Rng) -> f64 {
-    (rng.next_u64() >> 11) as f64 * (1.0 / (1u64 << 53) as f64)
-}
-
-/// The 5 % and 95 % quantiles as ranks that occurred: the smallest rank that at least that share of the draws reaches.
-fn central_range(drawn: &mut [usize]) -> (usize, usize) {
-    drawn.sort_unstable();
-    let quantile = |percent: usize| drawn[(drawn.len() * percent).div_ceil(100).max(1) - 1];
-    (quantile(5), quantile(95))
 }
 
 #[cfg(test)]
@@ -198,13 +246,6 @@ mod tests {
         let answers = || (0..20).map(first_of_one_draw).collect::<Vec<_>>();
         assert_eq!(answers(), answers());
         assert!(answers().contains(&(1, 1)) && answers().contains(&(2, 2)), "a close race goes either way");
-    }
-
-    #[test]
-    fn the_quantiles_are_ranks_that_occurred() {
-        let mut drawn: Vec<usize> = (1..=100).rev().collect();
-        assert_eq!(central_range(&mut drawn), (5, 95));
-        assert_eq!(central_range(&mut [3]), (3, 3));
     }
 
     #[test]

@@ -3,12 +3,18 @@
 //! The tables are in `shared/facts/gsi`, outside the repository (their licence is not settled); without the folder the
 //! oracles fail and say so.
 
+mod asem;
+mod asem_draws;
 mod bayes;
+mod composite_law;
 mod coverage;
 mod facts;
 mod guard;
+mod inform;
+mod instances;
 mod law;
 mod mean;
+mod models;
 mod mse_law;
 mod mse_oracle;
 mod prevalence;
