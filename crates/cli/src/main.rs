@@ -12,6 +12,7 @@ mod ilab;
 mod import;
 mod import_report;
 mod import_table;
+mod index;
 mod observation;
 mod open;
 mod output;
@@ -60,6 +61,7 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Commitments(args) => commitment::run(args).await,
         Command::Plan(args) => plan::run(args).await,
         Command::Estimate(args) => estimate::run(args),
+        Command::Index(args) => index::run(&args),
         Command::Search(args) => search::run(args).await,
     }
 }

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 mod estimate;
+mod index;
 
 use std::path::PathBuf;
 
@@ -8,7 +9,8 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use pana_text::Lang;
 
-pub use estimate::{Estimate, EstimateWhat, Mse};
+pub use estimate::{Draws, Estimate, EstimateWhat, Missing, Mse, Nsum, Rds, Survey};
+pub use index::Index;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -58,6 +60,8 @@ pub enum Command {
     Plan(Plan),
     /// Estimate a hidden number, with its interval and how far to trust it
     Estimate(Estimate),
+    /// Make a composite index from a model file and a table, with the intervals of its ranks
+    Index(Index),
     /// Search everything public, in Kazakh, Russian or English
     Search(Search),
 }

@@ -61,15 +61,16 @@ pub fn compare(table: &Table, methods: &[&str], settings: &Settings, watch: &dyn
         lists: used.lists().to_vec(),
         findings,
         overlap_share: used.overlap_share(),
-        spread: Spread::of(&results),
+        spread: Spread::of(&results, used.t()),
         results,
     })
 }
 
 impl Spread {
-    /// Over the estimates that no gate forbids; lower bounds are no estimates.
-    pub fn of(results: &[Answer]) -> Option<Self> {
-        let usable = |answer: &&Answer| answer.verdict() < Verdict::Fail;
+    /// Over the estimates that no gate forbids. Lower bounds are no estimates, and with more than two lists the pairs of
+    /// Chapman's are no method for the whole table: each leaves the other lists out.
+    pub fn of(results: &[Answer], lists: usize) -> Option<Self> {
+        let usable = |answer: &&Answer| answer.verdict() < Verdict::Fail && (lists == 2 || answer.method != "chapman");
         let estimates =
             results.iter().filter(usable).filter_map(Answer::estimate).filter(|estimate| !estimate.at_least);
         estimates.fold(None, |spread: Option<Self>, estimate| {

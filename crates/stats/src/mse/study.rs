@@ -150,7 +150,7 @@ fn pooled(mut found: Vec<Comparison>) -> Comparison {
             }
         }
     }
-    first.spread = Spread::of(&first.results);
+    first.spread = Spread::of(&first.results, first.lists.len());
     first
 }
 

@@ -1,5 +1,10 @@
 //! Estimating a hidden number from a table in a file.
 
+mod mse;
+mod nsum;
+mod rds;
+mod survey;
+
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -7,51 +12,21 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use pana_app::estimate::{self, Asked, EstimateError, Estimated, as_json};
-use pana_stats::mse::study::Question;
+use pana_packs::Faults;
 use pana_stats::watch::Watch;
 
 use crate::args::{self, EstimateWhat};
 use crate::exit::Exit;
-use crate::output::{print, print_json, read_file};
+use crate::output::read_file;
 
 /// `pana estimate`.
 pub fn run(args: args::Estimate) -> Result<(), Exit> {
     match args.what {
-        EstimateWhat::Mse(args) => mse(&args),
+        EstimateWhat::Mse(args) => mse::run(&args),
+        EstimateWhat::Nsum(args) => nsum::run(&args),
+        EstimateWhat::Rds(args) => rds::run(&args),
+        EstimateWhat::Survey(args) => survey::run(&args),
     }
-}
-
-fn mse(args: &args::Mse) -> Result<(), Exit> {
-    let text = text_of(&args.table)?;
-    let mut question = estimate::default_question();
-    question.methods = args.method.iter().filter(|method| *method != "all").cloned().collect();
-    question.strata.clone_from(&args.strata);
-    question.simulated = args.simulate as usize;
-    question.settings.replicates = args.boot as usize;
-    question.settings.seed = args.seed;
-    question.settings.level = args.level;
-    let found = answer(text, &args.table, question)?;
-    if args.json {
-        print_json(&as_json(&found))?;
-    } else {
-        print(plain(&found).as_bytes())?;
-    }
-    match found.study.whole.reason() {
-        Some(reason) => Err(Exit::NotEstimable(format!("no method gives a number: {reason:?}"))),
-        None => Ok(()),
-    }
-}
-
-fn answer(text: String, path: &Path, question: Question) -> Result<Estimated, Exit> {
-    let bar = Progress::new();
-    let found = estimate::mse(Asked { text, file: path.display().to_string(), question }, &bar);
-    bar.finish();
-    found.map_err(|error| match error {
-        EstimateError::Stopped => Exit::Failed(error.to_string()),
-        EstimateError::NoMethod(_) => Exit::Usage(error.to_string()),
-        EstimateError::Faults(_) | EstimateError::Table { .. } => Exit::Unreadable(error.to_string()),
-    })
 }
 
 /// The text of a table that a person named.
@@ -61,19 +36,20 @@ fn text_of(path: &Path) -> Result<String, Exit> {
     String::from_utf8(bytes).map_err(not_text)
 }
 
-fn plain(found: &Estimated) -> String {
-    format!("{:#?}\n", found.study.whole.spread)
+/// Faults of a table to estimate from: exit code 2.
+pub(crate) fn unreadable(faults: impl Into<Faults>) -> Exit {
+    Exit::Unreadable(faults.into().to_string())
 }
 
 /// A bar on a terminal, one a stage; nothing where nobody looks.
-struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
     done: Mutex<BTreeMap<&'static str, u64>>,
     redrawn: AtomicU64,
 }
 
 impl Progress {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let shown = std::io::stderr().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(1), target);
@@ -83,7 +59,7 @@ impl Progress {
         Self { bar, done: Mutex::default(), redrawn: AtomicU64::new(0) }
     }
 
-    fn finish(&self) {
+    pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }

@@ -1,0 +1,48 @@
+//! From overlapping lists.
+
+use std::path::Path;
+
+use pana_app::estimate::{self, Asked, EstimateError, Estimated, as_json};
+use pana_stats::mse::study::Question;
+
+use super::{Progress, text_of};
+use crate::args;
+use crate::exit::Exit;
+use crate::output::{print, print_json};
+
+/// `pana estimate mse`.
+pub fn run(args: &args::Mse) -> Result<(), Exit> {
+    let text = text_of(&args.table)?;
+    let mut question = estimate::default_question();
+    question.methods = args.method.iter().filter(|method| *method != "all").cloned().collect();
+    question.strata.clone_from(&args.strata);
+    question.simulated = args.simulate as usize;
+    question.settings.replicates = args.boot as usize;
+    question.settings.seed = args.seed;
+    question.settings.level = args.level;
+    let found = answer(text, &args.table, question)?;
+    if args.json {
+        print_json(&as_json(&found))?;
+    } else {
+        print(plain(&found).as_bytes())?;
+    }
+    match found.study.whole.reason() {
+        Some(reason) => Err(Exit::NotEstimable(format!("no method gives a number: {reason:?}"))),
+        None => Ok(()),
+    }
+}
+
+fn answer(text: String, path: &Path, question: Question) -> Result<Estimated, Exit> {
+    let bar = Progress::new();
+    let found = estimate::mse(Asked { text, file: path.display().to_string(), question }, &bar);
+    bar.finish();
+    found.map_err(|error| match error {
+        EstimateError::Stopped => Exit::Failed(error.to_string()),
+        EstimateError::NoMethod(_) => Exit::Usage(error.to_string()),
+        EstimateError::Faults(_) | EstimateError::Table { .. } => Exit::Unreadable(error.to_string()),
+    })
+}
+
+fn plain(found: &Estimated) -> String {
+    format!("{:#?}\n", found.study.whole.spread)
+}
