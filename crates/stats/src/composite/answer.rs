@@ -54,6 +54,17 @@ pub struct Answer {
     pub sensitivity: Option<Sensitivity>,
     /// Ranks without each node; with the uncertainty or the sensitivity.
     pub removals: Vec<Removal>,
+    /// The nodes without which there is no index, with the reason.
+    pub needed: Vec<Needed>,
+}
+
+/// A node without which there is no index.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Needed {
+    /// Its id.
+    pub node: String,
+    /// Why it cannot be left out.
+    pub reason: String,
 }
 
 /// One unit.
@@ -164,7 +175,8 @@ pub fn answer(model: &Model, table: &Table, settings: &Settings, watch: &dyn Wat
         .sensitivity
         .map(|draws| sensitivity(model, table, &sensitivity_settings(settings, draws), watch))
         .transpose()?;
-    let parts = if uncertain.is_some() || shares.is_some() { removals(model, table, &[])? } else { Vec::new() };
+    let wanted = uncertain.is_some() || shares.is_some();
+    let (parts, needed) = if wanted { without_each(model, table, &scored) } else { (Vec::new(), Vec::new()) };
     let unit_of = |&(unit, available): &(usize, f64)| Dropped { unit: table.units[unit].code.clone(), available };
     Ok(Answer {
         model: model.id.clone(),
@@ -178,7 +190,20 @@ pub fn answer(model: &Model, table: &Table, settings: &Settings, watch: &dyn Wat
         uncertainty: uncertain,
         sensitivity: shares,
         removals: parts,
+        needed,
     })
+}
+
+/// The index without each node in turn. One that cannot be left out does not cost the others their answer.
+fn without_each(model: &Model, table: &Table, scored: &Scored) -> (Vec<Removal>, Vec<Needed>) {
+    let (mut parts, mut needed) = (Vec::new(), Vec::new());
+    for node in model.nodes.iter().filter(|node| node.id != scored.root) {
+        match removals(model, table, std::slice::from_ref(&node.id)) {
+            Ok(found) => parts.extend(found),
+            Err(refusal) => needed.push(Needed { node: node.id.clone(), reason: refusal.to_string() }),
+        }
+    }
+    (parts, needed)
 }
 
 fn sensitivity_settings(settings: &Settings, draws: usize) -> SensitivitySettings {

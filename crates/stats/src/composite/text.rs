@@ -139,7 +139,7 @@ fn shares(found: &Sensitivity) -> String {
     let between =
         |interval: Option<(f64, f64)>| interval.map_or("-".to_owned(), |(low, high)| format!("{low:.3} to {high:.3}"));
     let level = format!("{:.0} %", 100.0 * found.level);
-    let header = ["assumption", "alone", &level, "with others", &level].map(str::to_owned).to_vec();
+    let header = ["assumption", "alone", level.as_str(), "with others", level.as_str()].map(str::to_owned).to_vec();
     let rows = factors.iter().map(|factor| {
         vec![
             factor.factor.to_owned(),
