@@ -1,7 +1,7 @@
 //! Estimating a hidden number from a table that somebody has: read it, run the methods, keep what made the answer.
 
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use pana_packs::capture::{self, CaptureFault};
 use pana_stats::mse::TableError;
@@ -79,14 +79,17 @@ pub enum EstimateError {
     Stopped,
 }
 
+/// Time since some moment that stays the same; whoever calls reads the clock.
+pub type Elapsed<'a> = &'a (dyn Fn() -> Duration + Sync);
+
 /// Reads a table and answers the question.
-pub fn mse(asked: Asked, watch: &dyn Watch) -> Result<Estimated, EstimateError> {
+pub fn mse(asked: Asked, watch: &dyn Watch, elapsed: Elapsed<'_>) -> Result<Estimated, EstimateError> {
     let Asked { text, file, question } = asked;
     if let Some(unknown) = question.methods.iter().find(|method| !METHODS.contains(&method.as_str())) {
         return Err(EstimateError::NoMethod(unknown.clone()));
     }
     let capture = capture::read(&text, &file, &question.strata).map_err(EstimateError::Faults)?;
-    let timed = Timed { watch, since: Mutex::new((Instant::now(), Vec::new())) };
+    let timed = Timed { watch, elapsed, since: Mutex::new((elapsed(), Vec::new())) };
     let study = study(&capture, &question, &timed).map_err(|error| match error {
         StudyError::Table(why) => EstimateError::Table { file: file.clone(), why },
         StudyError::Stopped(_) => EstimateError::Stopped,
@@ -100,7 +103,8 @@ pub fn mse(asked: Asked, watch: &dyn Watch) -> Result<Estimated, EstimateError> 
 /// Passes on what it hears, and notes when each method was done.
 struct Timed<'a> {
     watch: &'a dyn Watch,
-    since: Mutex<(Instant, Vec<Duration>)>,
+    elapsed: Elapsed<'a>,
+    since: Mutex<(Duration, Vec<Duration>)>,
 }
 
 impl Watch for Timed<'_> {
@@ -108,9 +112,10 @@ impl Watch for Timed<'_> {
         if stage == "methods"
             && let Ok(mut since) = self.since.lock()
         {
-            let lap = since.0.elapsed();
+            let now = (self.elapsed)();
+            let lap = now.saturating_sub(since.0);
             since.1.push(lap);
-            since.0 = Instant::now();
+            since.0 = now;
         }
         self.watch.advance(stage, done, of);
     }

@@ -1,6 +1,7 @@
 //! From overlapping lists.
 
 use std::path::Path;
+use std::time::Instant;
 
 use pana_app::estimate::{self, Asked, EstimateError, Estimated, as_json};
 use pana_stats::mse::study::Question;
@@ -34,7 +35,9 @@ pub fn run(args: &args::Mse) -> Result<(), Exit> {
 
 fn answer(text: String, path: &Path, question: Question) -> Result<Estimated, Exit> {
     let bar = Progress::new();
-    let found = estimate::mse(Asked { text, file: path.display().to_string(), question }, &bar);
+    let begun = Instant::now();
+    let asked = Asked { text, file: path.display().to_string(), question };
+    let found = estimate::mse(asked, &bar, &|| begun.elapsed());
     bar.finish();
     found.map_err(|error| match error {
         EstimateError::Stopped => Exit::Failed(error.to_string()),

@@ -4,6 +4,7 @@ mod architecture;
 mod assess;
 mod claim;
 mod command;
+mod estimate;
 mod import_table;
 mod pana;
 mod recommendation;
