@@ -7,6 +7,7 @@ pub mod chart;
 pub mod claim;
 pub mod commitment;
 pub mod comparison;
+pub mod estimate;
 pub mod export;
 pub mod fact;
 pub mod figure;

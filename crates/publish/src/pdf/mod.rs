@@ -7,6 +7,7 @@ mod world;
 
 use pana_text::Words;
 
+use crate::estimate::Report;
 use crate::snapshot::Snapshot;
 use copy::Copy;
 pub use world::Faults;
@@ -35,13 +36,29 @@ const SHEETS: usize = 2;
 /// How many settings the template has, from the most generous to the tightest.
 const SETTINGS: usize = 5;
 
-/// Prints snapshots. Made once; several threads may print at the same time.
-pub struct Press(Shop);
+/// Prints snapshots and reports. Made once; several threads may print at the same time.
+pub struct Press {
+    snapshot: Shop,
+    estimate: Shop,
+}
 
 impl Press {
-    /// The press with the template of the snapshot.
+    /// The press with its templates.
     pub fn new() -> Self {
-        Self(Shop::new(include_str!("snapshot.typ")))
+        Self {
+            snapshot: Shop::new(include_str!("snapshot.typ")),
+            estimate: Shop::new(include_str!("estimate.typ")),
+        }
+    }
+
+    /// The report of an estimate as PDF, on as many sheets as it needs: the same bytes for the same report, on every machine.
+    pub fn print_estimate(&self, report: &Report, words: &Words) -> Result<Vec<u8>, PdfError> {
+        let copy = serde_json::json!({ "report": report, "help": words.say("estimate-help-heading") });
+        let text = serde_json::to_vec(&copy).map_err(|error| PdfError::Copy(error.to_string()))?;
+        let drawings = report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), drawing.svg.clone().into_bytes()));
+        let files = drawings.chain([("/snapshot.json".to_owned(), text)]).collect();
+        let document = self.estimate.set(files).map_err(PdfError::Template)?;
+        world::export(&document).map_err(PdfError::Standard)
     }
 
     /// The snapshot as PDF: the same bytes for the same snapshot, on every machine and day. The first setting that fits on two
@@ -51,7 +68,7 @@ impl Press {
         let mut pages = 0;
         for tightness in 0..SETTINGS {
             let files = copy.files(tightness).map_err(|error| PdfError::Copy(error.to_string()))?;
-            let document = self.0.set(files).map_err(PdfError::Template)?;
+            let document = self.snapshot.set(files).map_err(PdfError::Template)?;
             pages = document.pages().len();
             if pages == SHEETS {
                 return world::export(&document).map_err(PdfError::Standard);

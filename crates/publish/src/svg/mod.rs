@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | `map-sea` `map-land` `map-none` `class-1` … `class-5` `bar-country` | fill |
 //! | `map-border` `map-dot` `map-here` `map-here-halo` `bar-mean` `axis` `grid` `tick` `series-a` `series-b` `series-c` `break-mark` | stroke |
+//! | `mark-open` | fill of the background, stroke of the first series |
 //! | `label` `value` | text |
 
 pub(crate) mod step;
@@ -54,6 +55,7 @@ const PRINT_STYLE: &str = "\
 .bar-country{fill:#12508f}.bar-mean{stroke:#4a5666}\
 .axis{stroke:#6b7888}.grid{stroke:#dfe5eb}.tick{stroke:#6b7888}\
 .series-a{stroke:#12508f}.series-b{stroke:#8c2f73}.series-c{stroke:#2f7350}.break-mark{stroke:#8a4b00}\
+.mark-open{fill:#fff;stroke:#12508f}\
 text{font-family:'Golos Text'}.label{fill:#4a5666}.value{fill:#131b26}";
 
 /// A picture being written, from the top down; how high it becomes is said at the end.
