@@ -82,13 +82,22 @@ pub enum EstimateError {
 /// Time since some moment that stays the same; whoever calls reads the clock.
 pub type Elapsed<'a> = &'a (dyn Fn() -> Duration + Sync);
 
-/// Reads a table and answers the question.
-pub fn mse(asked: Asked, watch: &dyn Watch, elapsed: Elapsed<'_>) -> Result<Estimated, EstimateError> {
-    let Asked { text, file, question } = asked;
-    if let Some(unknown) = question.methods.iter().find(|method| !METHODS.contains(&method.as_str())) {
+/// Reads a table without answering: everything that is wrong with it or with the methods asked for.
+pub fn read(asked: &Asked) -> Result<Capture, EstimateError> {
+    if let Some(unknown) = asked.question.methods.iter().find(|method| !METHODS.contains(&method.as_str())) {
         return Err(EstimateError::NoMethod(unknown.clone()));
     }
-    let capture = capture::read(&text, &file, &question.strata).map_err(EstimateError::Faults)?;
+    let capture = capture::read(&asked.text, &asked.file, &asked.question.strata).map_err(EstimateError::Faults)?;
+    match capture.least() {
+        Ok(_) => Ok(capture),
+        Err(why) => Err(EstimateError::Table { file: asked.file.clone(), why }),
+    }
+}
+
+/// Reads a table and answers the question.
+pub fn mse(asked: Asked, watch: &dyn Watch, elapsed: Elapsed<'_>) -> Result<Estimated, EstimateError> {
+    let capture = read(&asked)?;
+    let Asked { text, file, question } = asked;
     let timed = Timed { watch, elapsed, since: Mutex::new((elapsed(), Vec::new())) };
     let study = study(&capture, &question, &timed).map_err(|error| match error {
         StudyError::Table(why) => EstimateError::Table { file: file.clone(), why },

@@ -28,7 +28,7 @@ pub async fn run(args: args::Demo) -> Result<(), Exit> {
         let url = listener.local_addr().map(|address| format!("http://{address}")).unwrap_or_default();
         welcome(&args.data, &url);
     }
-    serve(listener, desk, args.json).await
+    serve(listener, desk, args.json, true).await
 }
 
 async fn prepare(folder: &Path) -> Result<Desk, Exit> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use pana_app::{Desk, search};
 use pana_publish::pdf::Press;
+use pana_web::estimate::workbench::Workbench;
 use tokio::net::TcpListener;
 
 use crate::args;
@@ -16,7 +17,7 @@ pub async fn run(args: args::Serve) -> Result<(), Exit> {
     let listener = listen(&args.listen).await?;
     let library = open::library()?;
     let db = open::for_writing(&args.place, &library).await?;
-    serve(listener, Desk::open(db, library).await?, args.json).await
+    serve(listener, Desk::open(db, library).await?, args.json, args.workbench).await
 }
 
 /// Takes the address before anything is made, so that a port in use leaves no trace.
@@ -33,19 +34,31 @@ pub async fn listen(address: &str) -> Result<TcpListener, Exit> {
 }
 
 /// Serves until it is asked to stop, and finishes what it began to answer.
-pub async fn serve(listener: TcpListener, desk: Desk, json: bool) -> Result<(), Exit> {
+/// With a workbench, whoever reaches the address can load tables and enter estimates.
+pub async fn serve(listener: TcpListener, desk: Desk, json: bool, workbench: bool) -> Result<(), Exit> {
     let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
     let url = format!("http://{address}/");
     let desk = Arc::new(desk);
     tokio::spawn(index(Arc::clone(&desk)));
-    let state = pana_web::State { desk, press: Arc::new(Press::new()), today: open::today };
+    let workbench = if workbench {
+        let made = Workbench::new();
+        Some(made.ok_or_else(|| Exit::Failed("the system gives no random numbers for names of estimates".to_owned()))?)
+    } else {
+        None
+    };
+    let state =
+        pana_web::State { desk, press: Arc::new(Press::new()), today: open::today, workbench: workbench.clone() };
     if json {
         print(format!("{}\n", serde_json::json!({ "url": url })).as_bytes())?;
     } else {
         eprintln!("Pana serves on {url}   (stop with Ctrl-C)");
     }
     let served = axum::serve(listener, pana_web::router(state)).with_graceful_shutdown(stopped());
-    served.await.map_err(|error| Exit::Failed(error.to_string()))
+    let ended = served.await.map_err(|error| Exit::Failed(error.to_string()));
+    if let Some(workbench) = workbench {
+        workbench.stop();
+    }
+    ended
 }
 
 /// Makes the search index before somebody searches. Where that fails the first search tries again, and says so.

@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
-use pana_app::snapshot;
+use pana_app::{entered, snapshot};
 use pana_evidence::{Basis, ObservationId, SourceId};
 use pana_publish::book::{Book, Pick};
 use pana_publish::chart::Axis;
@@ -14,6 +14,7 @@ use pana_publish::snapshot::model::{Bar, Stated};
 use pana_publish::{Snapshot, written};
 
 use crate::error::Oops;
+use crate::estimate::OwnRow;
 use crate::page::{Link, Nav, Page, render};
 use crate::visit::Visit;
 
@@ -69,6 +70,8 @@ struct CountryPage<'a> {
     base: String,
     /// Whether this copy is about the country.
     own: bool,
+    /// Estimates made here that stand, beside what was published.
+    estimates: Vec<OwnRow>,
 }
 
 /// A headline figure with what belongs to it.
@@ -111,7 +114,8 @@ impl<'a> CountryPage<'a> {
         let editions = editions(visit, &page, snapshot);
         let own = crate::site::own_country(&visit.shelf.room)
             .is_some_and(|own| own.iso3.as_deref() == Some(snapshot.country.code.as_str()));
-        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base, own }
+        let estimates = estimates(visit, &snapshot.country.code);
+        Self { cards: cards(visit, snapshot), page, visit, snapshot, editions, base, own, estimates }
     }
 
     fn why(&self, derivation: &str) -> String {
@@ -146,6 +150,14 @@ impl<'a> CountryPage<'a> {
         let source = self.visit.shelf.room.source(&SourceId(id.to_owned()));
         source.map_or_else(String::new, |source| source.language.clone())
     }
+}
+
+/// Own estimates of a country, newest first, without those that were withdrawn.
+fn estimates(visit: &Visit, iso3: &str) -> Vec<OwnRow> {
+    let Some(place) = visit.shelf.room.find_place(iso3) else { return Vec::new() };
+    let entered = entered::all(&visit.shelf.room, Some(&place.id));
+    let standing = entered.iter().filter(|(own, _)| own.withdrawn.is_none());
+    standing.map(|(own, observation)| OwnRow::new(visit, own, observation)).collect()
 }
 
 fn editions(visit: &Visit, page: &Page<'_>, snapshot: &Snapshot) -> Vec<Link> {

@@ -10,6 +10,7 @@ pub mod data;
 pub mod demand;
 pub mod derivation;
 pub mod error;
+pub mod estimate;
 pub mod export;
 pub mod follow_up;
 pub mod home;

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
-use pana_app::{address, evidence};
-use pana_evidence::{Observation, ObservationId, Record, Source, SourceId};
+use pana_app::{address, entered, evidence};
+use pana_evidence::{Observation, ObservationId, OwnEstimate, Record, Source, SourceId};
 use pana_text::Words;
 
 use crate::error::{Oops, Problem};
@@ -14,6 +14,7 @@ use crate::kept;
 use crate::line::Line;
 use crate::page::{Nav, Page, render};
 use crate::visit::Visit;
+use pana_publish::estimate::told;
 use pana_publish::figure::{Written, exact};
 use pana_publish::said::{self, Said};
 
@@ -50,6 +51,10 @@ struct ObservationPage<'a> {
     uses: Vec<Use>,
     history: Vec<Release>,
     citation: Citation,
+    /// What made it, where it is an own estimate.
+    own: Option<Made>,
+    /// The key of the form that withdraws it, where that is offered.
+    key: Option<String>,
 }
 
 /// A ready citation: whose figure, in which work, where in it, and its name here.
@@ -59,9 +64,58 @@ struct Citation {
     after: String,
 }
 
+/// What made an own estimate.
+struct Made {
+    facts: Vec<(String, String)>,
+    withdrawn: Option<String>,
+}
+
+impl Made {
+    fn new(words: &Words, own: &OwnEstimate) -> Self {
+        let spread = own.method == OwnEstimate::SPREAD;
+        let day = |written: &str| written.parse().map_or_else(|_| written.to_owned(), |day| words.numbers().day(day));
+        let number = |digits: &str| words.numbers().written(digits);
+        let ends = [("low", number(&own.interval.0).into()), ("high", number(&own.interval.1).into())];
+        let method = if spread { words.say("own-spread") } else { told::method(words, &own.method) };
+        let or_nothing = |text: &Option<String>| text.clone().unwrap_or_default();
+        let kind = own.kind.as_deref().map_or_else(String::new, |kind| {
+            let key = format!("estimate-interval-{kind}");
+            if words.has(&key) { words.say(&key) } else { kind.to_owned() }
+        });
+        let facts = [
+            ("own-method", method),
+            ("own-point", own.point.as_deref().map(number).unwrap_or_default()),
+            (if spread { "own-ends" } else { "own-range" }, words.tell("estimate-range", &ends)),
+            ("own-level", told::level(words, own.level.parse().unwrap_or(0.95))),
+            ("own-kind", kind),
+            ("own-model", or_nothing(&own.model)),
+            ("own-observed", number(&own.observed)),
+            ("own-lists", own.lists.clone()),
+            ("own-seed", number(&own.seed)),
+            ("own-version", own.version.clone()),
+            ("own-settings", own.settings.clone()),
+            ("own-table", own.table.clone()),
+            ("own-sha256", own.sha256.clone()),
+            ("own-by", own.by.clone()),
+            ("own-on", day(&own.on)),
+        ];
+        let withdrawn = own.withdrawn.as_ref().map(|withdrawn| {
+            let args = [
+                ("day", day(&withdrawn.on).into()),
+                ("by", withdrawn.by.as_str().into()),
+                ("why", withdrawn.why.as_str().into()),
+            ];
+            words.tell("own-withdrawn", &args)
+        });
+        let kept = facts.into_iter().filter(|(_, text)| !text.is_empty());
+        Self { facts: kept.map(|(key, text)| (words.say(key), text)).collect(), withdrawn }
+    }
+}
+
 /// The page of an observation.
 pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Oops> {
-    let observation = visit.shelf.room.observation(&ObservationId(id)).ok_or_else(|| visit.nothing_here())?;
+    let room = &visit.shelf.room;
+    let observation = room.observation(&ObservationId(id)).ok_or_else(|| visit.nothing_here())?;
     let history = evidence::history(&visit.desk, &observation.id).await.map_err(|error| visit.failed(error))?;
     let words = visit.words();
     let line = Line::new(&visit, observation);
@@ -85,6 +139,8 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
         uses: uses(&visit, observation),
         history: history.iter().map(|release| told(words, release)).collect(),
         citation: citation(&visit, observation, source),
+        own: entered::of(room, &observation.id.0).map(|own| Made::new(words, &own)),
+        key: visit.workbench.as_ref().map(|bench| bench.key().to_owned()),
         observation,
         line,
     };

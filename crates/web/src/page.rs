@@ -16,6 +16,8 @@ pub enum Nav {
     Compare,
     /// Indicators and observations.
     Indicators,
+    /// Estimates of how many were never found.
+    Estimates,
     /// Claims and what the evidence says of them.
     Claims,
     /// Assessments of a country by others.
@@ -133,6 +135,7 @@ impl<'a> Page<'a> {
             (Nav::Home, "/", "nav-home"),
             (Nav::Compare, "/compare", "nav-compare"),
             (Nav::Indicators, "/indicators", "nav-indicators"),
+            (Nav::Estimates, "/estimates", "nav-estimates"),
             (Nav::Claims, "/claims", "nav-claims"),
             (Nav::Assessments, "/assessments", "nav-assessments"),
             (Nav::FollowUp, "/recommendations", "nav-follow-up"),

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use jiff::civil::Date;
 use pana_app::Desk;
 use pana_publish::pdf::Press;
@@ -15,10 +15,11 @@ use pana_text::Lang;
 use tower_http::compression::CompressionLayer;
 
 use crate::error::Oops;
+use crate::estimate::workbench::Workbench;
 use crate::visit::Visit;
 use crate::{
-    assessment, asset, claim, commitment, compare, country, data, demand, derivation, export, home, indicator, method,
-    observation, place, recommendation, search, source,
+    assessment, asset, claim, commitment, compare, country, data, demand, derivation, estimate, export, home,
+    indicator, method, observation, place, recommendation, search, source,
 };
 
 /// What the pages are made from.
@@ -30,7 +31,12 @@ pub struct State {
     pub press: Arc<Press>,
     /// The day it is: ages and delays are counted up to it.
     pub today: fn() -> Date,
+    /// Where estimates are made; only where the server was started for it, since there are no accounts.
+    pub workbench: Option<Arc<Workbench>>,
 }
+
+/// As much of a form is read, so that a table that is somewhat too large is refused with a page and not by hanging up.
+const READ: usize = 8 << 20;
 
 /// Everything the observatory answers.
 pub fn router(state: State) -> Router {
@@ -56,6 +62,12 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/claims", get(claim::list))
         .route("/{lang}/claims/try", get(claim::try_out))
         .route("/{lang}/claims/{id}", get(claim::show))
+        .route("/{lang}/estimates", get(estimate::list).post(estimate::load).layer(DefaultBodyLimit::max(READ)))
+        .route("/{lang}/estimates/withdraw", post(estimate::enter::withdraw))
+        .route("/{lang}/estimates/{id}", get(estimate::show))
+        .route("/{lang}/estimates/{id}/cancel", post(estimate::enter::cancel))
+        .route("/{lang}/estimates/{id}/divide", post(estimate::enter::divide))
+        .route("/{lang}/estimates/{id}/enter", post(estimate::enter::enter))
         .route("/{lang}/assessments", get(assessment::list))
         .route("/{lang}/assessments/{id}", get(assessment::show))
         .route("/{lang}/recommendations", get(recommendation::list))

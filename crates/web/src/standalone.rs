@@ -2,6 +2,7 @@
 
 use askama::Template;
 use pana_publish::Snapshot;
+use pana_publish::estimate::{Block, Cell, Report};
 use pana_publish::snapshot::model::Comparison;
 use pana_text::Words;
 
@@ -28,6 +29,30 @@ impl File<'_> {
 /// The snapshot as an HTML document that needs nothing else.
 pub fn html(snapshot: &Snapshot, words: &Words) -> Result<Vec<u8>, String> {
     let file = File { words, snapshot, stylesheet: without_fonts(asset::stylesheet()) };
+    file.render().map(String::into_bytes).map_err(|error| error.to_string())
+}
+
+#[derive(Template)]
+#[template(path = "estimate_report.html")]
+struct ReportFile<'a> {
+    words: &'a Words,
+    report: &'a Report,
+    stylesheet: String,
+}
+
+impl ReportFile<'_> {
+    fn t(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    fn sign(&self, cell: &Cell) -> &'static str {
+        cell.mark.map_or("", |mark| mark.sign())
+    }
+}
+
+/// The report of an estimate as an HTML document that needs nothing else.
+pub fn estimate(report: &Report, words: &Words) -> Result<Vec<u8>, String> {
+    let file = ReportFile { words, report, stylesheet: without_fonts(asset::stylesheet()) };
     file.render().map(String::into_bytes).map_err(|error| error.to_string())
 }
 

@@ -12,6 +12,7 @@ use pana_publish::pdf::Press;
 use pana_text::{Lang, Words};
 
 use crate::error::{Oops, Problem};
+use crate::estimate::workbench::Workbench;
 use crate::page::{Nav, Page};
 use crate::server::State;
 
@@ -32,6 +33,8 @@ pub struct Visit {
     pub press: Arc<Press>,
     /// The day it is.
     pub today: Date,
+    /// Where estimates are made, if they are here.
+    pub workbench: Option<Arc<Workbench>>,
 }
 
 impl Visit {
@@ -82,6 +85,7 @@ impl FromRequestParts<State> for Visit {
             shelf,
             press: Arc::clone(&state.press),
             today: (state.today)(),
+            workbench: state.workbench.clone(),
         };
         if named.is_some() { Ok(visit) } else { Err(visit.nothing_here()) }
     }

@@ -219,6 +219,7 @@ place-kind-city = city of republican significance
 # Sources
 source-kind-index_country_snapshot = country snapshot of an index
 source-kind-index_workbook = data workbook of an index
+source-kind-capture_table = table of overlapping lists
 source-kind-index = index
 source-kind-fact_check = fact check
 source-kind-ministry_notice = notice of a ministry
@@ -238,6 +239,7 @@ source-kind-statement = statement
 source-kind-news = news
 source-kind-strategy = strategy
 publisher-kind-foreign_government = government of another country
+publisher-kind-own = made with this copy
 publisher-kind-government = government
 publisher-kind-international_organisation = international organisation
 publisher-kind-media = media
@@ -281,6 +283,7 @@ comparable-lower_bound = Its value is a lower bound of the other.
 comparable-lower_bound-back = The other’s value is a lower bound of this one.
 
 # Tables that are kept whole, and one row of each
+kept-estimates = Own estimates
 kept-findings = Findings
 kept-recommendations = Recommendations
 kept-commitments = Commitments
@@ -310,6 +313,7 @@ kept-legal_standards = Legal standards
 kept-conventions = Conventions
 kept-inspection_regime = Regime of labour inspection
 kept-ilab_suggested_actions = Actions suggested by ILAB
+kept-one-estimates = own estimate
 kept-one-findings = Finding
 kept-one-recommendations = Recommendation
 kept-one-commitments = Commitment

@@ -142,6 +142,7 @@ place-kind-city = республикалық маңызы бар қала
 # Sources
 source-kind-index_country_snapshot = индекстің елдік шолуы
 source-kind-index_workbook = индекстің жұмыс кітабы
+source-kind-capture_table = қиылысатын тізімдер кестесі
 source-kind-index = индекс
 source-kind-fact_check = фактілерді тексеру
 source-kind-ministry_notice = министрлік хабарламасы
@@ -161,6 +162,7 @@ source-kind-statement = мәлімдеме
 source-kind-news = жаңалық
 source-kind-strategy = стратегия
 publisher-kind-foreign_government = басқа елдің үкіметі
+publisher-kind-own = осы көшірмеде жасалған
 publisher-kind-government = мемлекеттік орган
 publisher-kind-international_organisation = халықаралық ұйым
 publisher-kind-media = бұқаралық ақпарат құралы
@@ -204,6 +206,7 @@ comparable-lower_bound = Оның мәні — екіншісінің төмен
 comparable-lower_bound-back = Екіншісінің мәні — осының төменгі шегі.
 
 # Tables that are kept whole, and one row of each
+kept-estimates = Өз бағаларымыз
 kept-findings = Тұжырымдар
 kept-recommendations = Ұсынымдар
 kept-commitments = Міндеттемелер
@@ -233,6 +236,7 @@ kept-legal_standards = Құқықтық нормалар
 kept-conventions = Конвенциялар
 kept-inspection_regime = Еңбек инспекциясының тексеру режимі
 kept-ilab_suggested_actions = ILAB ұсынған шаралар
+kept-one-estimates = өз бағасы
 kept-one-findings = Тұжырым
 kept-one-recommendations = Ұсыным
 kept-one-commitments = Міндеттеме

@@ -257,6 +257,7 @@ place-kind-city = город республиканского значения
 # Sources
 source-kind-index_country_snapshot = страновой обзор индекса
 source-kind-index_workbook = рабочая книга индекса
+source-kind-capture_table = таблица пересекающихся списков
 source-kind-index = индекс
 source-kind-fact_check = проверка фактов
 source-kind-ministry_notice = сообщение министерства
@@ -276,6 +277,7 @@ source-kind-statement = заявление
 source-kind-news = новость
 source-kind-strategy = стратегия
 publisher-kind-foreign_government = правительство другой страны
+publisher-kind-own = вычислено этой копией
 publisher-kind-government = государственный орган
 publisher-kind-international_organisation = международная организация
 publisher-kind-media = средство массовой информации
@@ -319,6 +321,7 @@ comparable-lower_bound = Его значение — нижняя граница
 comparable-lower_bound-back = Значение другого — нижняя граница для этого.
 
 # Tables that are kept whole, and one row of each
+kept-estimates = Собственные оценки
 kept-findings = Выводы
 kept-recommendations = Рекомендации
 kept-commitments = Обязательства
@@ -348,6 +351,7 @@ kept-legal_standards = Правовые нормы
 kept-conventions = Конвенции
 kept-inspection_regime = Режим проверок инспекции труда
 kept-ilab_suggested_actions = Меры, предложенные ILAB
+kept-one-estimates = собственная оценка
 kept-one-findings = Вывод
 kept-one-recommendations = Рекомендация
 kept-one-commitments = Обязательство

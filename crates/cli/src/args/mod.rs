@@ -313,6 +313,10 @@ pub struct Serve {
     /// Print one line of JSON with the address once it serves
     #[arg(long)]
     pub json: bool,
+    /// Offer to load tables and enter estimates. Anyone who can reach this address can then load tables and enter estimates:
+    /// for one's own machine
+    #[arg(long)]
+    pub workbench: bool,
 }
 
 /// Where the facts are.

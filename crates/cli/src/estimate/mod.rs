@@ -3,6 +3,7 @@
 mod mse;
 mod nsum;
 mod rds;
+mod report;
 mod survey;
 
 use std::collections::BTreeMap;

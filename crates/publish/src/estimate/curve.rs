@@ -36,7 +36,8 @@ impl Lines<'_> {
         let mut svg = Svg::begin("curve", self.width, Role::Image, alt, dress);
         let heights: Vec<f64> = self.y.iter().flatten().copied().filter(|value| value.is_finite()).collect();
         let most = heights.iter().copied().fold(0.0, f64::max);
-        let mut least = if self.density { 0.0 } else { heights.iter().copied().fold(f64::INFINITY, f64::min).min(most) };
+        let mut least =
+            if self.density { 0.0 } else { heights.iter().copied().fold(f64::INFINITY, f64::min).min(most) };
         if let (false, Some(mark)) = (self.density, self.mark) {
             least = least.min(mark);
         }
@@ -130,7 +131,12 @@ mod tests {
 
     #[test]
     fn curves_of_any_shape_stay_inside() {
-        let cases = [(vec![1.0, 2.0, 5.0, 100.0], true), (vec![-2.0, 0.0, 2.0, 2.5], false), (vec![3.0], false), (vec![], false)];
+        let cases = [
+            (vec![1.0, 2.0, 5.0, 100.0], true),
+            (vec![-2.0, 0.0, 2.0, 2.5], false),
+            (vec![3.0], false),
+            (vec![], false),
+        ];
         for (x, factors) in cases {
             let y = vec![x.iter().map(|x| x * x + 1.0).collect(), x.iter().map(|x| 4.0 * x).collect()];
             for density in [true, false] {

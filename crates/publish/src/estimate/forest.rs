@@ -44,8 +44,11 @@ impl Forest<'_> {
     pub fn draw(&self, alt: &Alt, dress: Dress) -> String {
         let mut svg = Svg::begin("forest", self.width, Role::Image, alt, dress);
         let stacked = self.width < STACKED;
-        let (from, to) =
-            if stacked { (MARGIN, self.width - MARGIN) } else { (LABELS + GAP + MARGIN, self.width - VALUES - GAP - MARGIN) };
+        let (from, to) = if stacked {
+            (MARGIN, self.width - MARGIN)
+        } else {
+            (LABELS + GAP + MARGIN, self.width - VALUES - GAP - MARGIN)
+        };
         let axis = PeopleAxis::new(self.values().into_iter(), (from, to));
         let observed = axis.at(self.observed as f64);
         let n = self.words.numbers().whole(i64::try_from(self.observed).unwrap_or(i64::MAX));
@@ -120,8 +123,7 @@ impl Forest<'_> {
 
     fn texts(&self, row: &Row<'_>, stacked: bool) -> (Block, Block) {
         let words = self.words;
-        let (label_room, value_room) =
-            if stacked { (self.width * 0.52, self.width * 0.46) } else { (LABELS, VALUES) };
+        let (label_room, value_room) = if stacked { (self.width * 0.52, self.width * 0.46) } else { (LABELS, VALUES) };
         let mut label = Block::default().with(VALUE, &row.label, label_room);
         for gate in row.answer.gates.iter().filter(|gate| gate.verdict > Verdict::Pass) {
             let key = if gate.verdict == Verdict::Fail { "estimate-plot-fail" } else { "estimate-plot-doubt" };

@@ -9,6 +9,7 @@ pub mod document;
 mod forest;
 mod grid;
 mod overlap;
+pub mod plain;
 mod round;
 mod section;
 mod sentence;
@@ -168,7 +169,9 @@ pub(crate) mod tests {
             let report = told(lang, &overlapping(), &["sex"], Dress::Page);
             assert!(report.estimable);
             let ids: Vec<&str> = report.sections.iter().map(|section| section.id).collect();
-            for id in ["methods", "gates", "assumption", "lists", "other-lists", "consistency", "coverage", "strata", "made"] {
+            for id in
+                ["methods", "gates", "assumption", "lists", "other-lists", "consistency", "coverage", "strata", "made"]
+            {
                 assert!(ids.contains(&id), "{lang}: {id} is not among {ids:?}");
             }
             let all = texts(&report);
@@ -191,8 +194,7 @@ pub(crate) mod tests {
 
     #[test]
     fn without_overlap_it_says_so_and_what_would_help() {
-        let apart =
-            capture(&[(1, "f", Count::Exact(30)), (2, "f", Count::Exact(20)), (4, "f", Count::Exact(10))]);
+        let apart = capture(&[(1, "f", Count::Exact(30)), (2, "f", Count::Exact(20)), (4, "f", Count::Exact(10))]);
         for lang in ["en", "ru", "kk"] {
             let report = told(lang, &apart, &[], Dress::Print);
             assert!(!report.estimable && report.help.len() == 5, "{lang}");

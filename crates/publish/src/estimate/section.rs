@@ -95,11 +95,8 @@ fn results(t: Teller<'_>, id: &str, answers: &[Answer], observed: u64) -> Table 
                 } else {
                     point
                 };
-                let how = format!(
-                    "{}, {}",
-                    told::interval(t.words, estimate.interval),
-                    told::level(t.words, estimate.level)
-                );
+                let how =
+                    format!("{}, {}", told::interval(t.words, estimate.interval), told::level(t.words, estimate.level));
                 let model = estimate.model.clone().unwrap_or_default();
                 vec![
                     name,
@@ -111,13 +108,7 @@ fn results(t: Teller<'_>, id: &str, answers: &[Answer], observed: u64) -> Table 
             }
             None => {
                 let why = told::why_none(t.words, &answer.outcome).unwrap_or_default();
-                vec![
-                    name,
-                    Cell::plain(t.say("estimate-plot-none")),
-                    Cell::plain(""),
-                    Cell::plain(why),
-                    Cell::plain(""),
-                ]
+                vec![name, Cell::plain(t.say("estimate-plot-none")), Cell::plain(""), Cell::plain(why), Cell::plain("")]
             }
         }
     };
@@ -184,7 +175,9 @@ pub(super) fn gates(t: Teller<'_>) -> Option<Section> {
 pub(super) fn assumption(t: Teller<'_>) -> Option<Section> {
     let mut blocks = vec![
         Block::Text(t.say("estimate-assumption")),
-        Block::List(["closed", "linked", "chance", "unseen"].map(|key| t.say(&format!("estimate-assumption-{key}"))).into()),
+        Block::List(
+            ["closed", "linked", "chance", "unseen"].map(|key| t.say(&format!("estimate-assumption-{key}"))).into(),
+        ),
     ];
     if let Some(found) = t.given.study.robustness.as_ref().filter(|found| !found.untestable.is_empty()) {
         let observed = t.given.study.whole.observed;
@@ -235,11 +228,7 @@ pub(super) fn lists(t: Teller<'_>) -> Option<Section> {
     let (capture, whole) = (t.given.capture, &t.given.study.whole);
     let mut blocks = Vec::new();
     let findings: Vec<String> = whole.findings.iter().map(|found| told::finding(t.words, found)).collect();
-    blocks.push(if findings.is_empty() {
-        Block::Text(t.say("estimate-found-nothing"))
-    } else {
-        Block::List(findings)
-    });
+    blocks.push(if findings.is_empty() { Block::Text(t.say("estimate-found-nothing")) } else { Block::List(findings) });
     if let Some(masked) = t.given.study.masked {
         let args = [("rows", Arg::from(masked.rows)), ("tables", Arg::from(masked.tables))];
         blocks.push(Block::Text(t.words.tell("estimate-masked", &args)));
@@ -254,7 +243,8 @@ pub(super) fn lists(t: Teller<'_>) -> Option<Section> {
         text: t.count(*count),
     };
     let histories: Vec<History> = seen.iter().take(HISTORIES).map(history).collect();
-    let named = |(history, count): &(u32, u64)| format!("{}: {}.", table.name(*history).replace(':', " + "), t.count(*count));
+    let named =
+        |(history, count): &(u32, u64)| format!("{}: {}.", table.name(*history).replace(':', " + "), t.count(*count));
     let mut note = t.say("estimate-overlap-note");
     if left_out > 0 {
         note = format!("{note} {}", t.words.tell("estimate-overlap-more", &[("n", Arg::from(left_out))]));
@@ -293,7 +283,8 @@ pub(super) fn lists(t: Teller<'_>) -> Option<Section> {
 /// Posterior distributions, and intervals by how many models could be chosen.
 pub(super) fn curves(t: Teller<'_>) -> Option<Section> {
     let drawn = |answer: &Answer| {
-        let curves = answer.curves.iter().filter(|curve| curve.points.len() > 1 && curve.points.iter().all(|row| row.len() > 1));
+        let curves =
+            answer.curves.iter().filter(|curve| curve.points.len() > 1 && curve.points.iter().all(|row| row.len() > 1));
         curves.filter_map(|curve| one_curve(t, answer, curve)).collect::<Vec<_>>()
     };
     let drawings: Vec<Drawing> = t.given.study.whole.results.iter().flat_map(drawn).collect();
@@ -307,9 +298,8 @@ fn one_curve(t: Teller<'_>, answer: &Answer, curve: &Curve) -> Option<Drawing> {
     let observed = t.given.study.whole.observed;
     let method = told::method(t.words, answer.method);
     let id = format!("{}-{}", curve.name, answer.method);
-    let column = |at: usize| -> Vec<f64> {
-        curve.points.iter().map(|row| row.get(at).copied().unwrap_or(f64::NAN)).collect()
-    };
+    let column =
+        |at: usize| -> Vec<f64> { curve.points.iter().map(|row| row.get(at).copied().unwrap_or(f64::NAN)).collect() };
     let number = |value: f64| t.words.numbers().fixed(value, 0);
     let width = answer.estimate().map_or(1.0, |estimate| unit(estimate.upper - estimate.lower));
     let people = |value: f64| to_unit(t.words, value, width, observed);
@@ -435,7 +425,8 @@ pub(super) fn consistency(t: Teller<'_>) -> Option<Section> {
         let none = || Cell::plain(t.say("estimate-plot-none-short"));
         let step = check.interval.map_or(1.0, |(lower, upper)| unit(upper - lower));
         let range = check.interval.map(|(lower, upper)| {
-            let ends = [("low", lower), ("high", upper)].map(|(name, end)| (name, Arg::from(to_unit(t.words, end, step, 0))));
+            let ends =
+                [("low", lower), ("high", upper)].map(|(name, end)| (name, Arg::from(to_unit(t.words, end, step, 0))));
             t.words.tell("estimate-range", &ends)
         });
         let holds = match check.holds {
@@ -522,7 +513,11 @@ pub(super) fn strata(t: Teller<'_>) -> Option<Section> {
                     let (point, range) = below(t.words, estimate, observed);
                     (point, range, Some(told::mark(answer.verdict())))
                 }
-                None => (t.say("estimate-plot-none-short"), told::why_none(t.words, &answer.outcome).unwrap_or_default(), None),
+                None => (
+                    t.say("estimate-plot-none-short"),
+                    told::why_none(t.words, &answer.outcome).unwrap_or_default(),
+                    None,
+                ),
             };
             rows.push(vec![
                 Cell::plain(name.clone()),
@@ -533,12 +528,8 @@ pub(super) fn strata(t: Teller<'_>) -> Option<Section> {
             ]);
         }
     }
-    let columns = || {
-        vec![
-            Column::numbers(t.say("estimate-column-estimate")),
-            Column::numbers(t.say("estimate-column-interval")),
-        ]
-    };
+    let columns =
+        || vec![Column::numbers(t.say("estimate-column-estimate")), Column::numbers(t.say("estimate-column-interval"))];
     let mut head = vec![
         Column::words(t.given.question.strata.join(", ")),
         Column::numbers(t.say("estimate-column-observed")),

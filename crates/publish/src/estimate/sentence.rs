@@ -1,6 +1,6 @@
 //! Sentence: what all methods come to, in words. Never a lone number.
 
-use pana_stats::mse::answer::{Answer, Estimate, Verdict};
+use pana_stats::mse::answer::{Answer, Estimate};
 use pana_stats::mse::compare::Comparison;
 use pana_stats::mse::study::Study;
 use pana_text::{Arg, Words};
@@ -70,7 +70,10 @@ pub fn in_words(words: &Words, study: &Study) -> Lead {
     beside.push(tell("estimate-observed", &[("n", whole_number(observed)), ("share", overlap(words, whole))]));
     let without = whole.results.len() - whole.results.iter().filter(|answer| answer.estimate().is_some()).count();
     if without > 0 {
-        beside.push(tell("estimate-methods-without", &[("n", Arg::from(without)), ("of", Arg::from(whole.results.len()))]));
+        beside.push(tell(
+            "estimate-methods-without",
+            &[("n", Arg::from(without)), ("of", Arg::from(whole.results.len()))],
+        ));
     }
     Lead { first, beside, help: Vec::new() }
 }
@@ -82,12 +85,12 @@ fn nothing(words: &Words, whole: &Comparison) -> Lead {
     }
     let least = whole.at_least().map_or(whole.observed as f64, |bound| bound.max(whole.observed as f64));
     let bound = whole.results.iter().filter_map(Answer::estimate).find(|estimate| estimate.at_least);
-    let least = bound.map_or_else(
-        || words.numbers().fixed(least, 0),
-        |estimate| people(words, least, estimate, whole.observed),
-    );
+    let least = bound
+        .map_or_else(|| words.numbers().fixed(least, 0), |estimate| people(words, least, estimate, whole.observed));
     beside.push(words.tell("estimate-at-least", &[("n", least.into())]));
-    beside.push(words.tell("estimate-observed", &[("n", whole_number(whole.observed)), ("share", overlap(words, whole))]));
+    beside.push(
+        words.tell("estimate-observed", &[("n", whole_number(whole.observed)), ("share", overlap(words, whole))]),
+    );
     Lead {
         first: words.say("estimate-sentence-none"),
         beside,
@@ -105,8 +108,7 @@ fn overlap(words: &Words, whole: &Comparison) -> Arg {
 
 /// Estimates that no check forbids and that are no lower bounds.
 fn usable(whole: &Comparison) -> Vec<&Estimate> {
-    let allowed = whole.results.iter().filter(|answer| answer.verdict() < Verdict::Fail);
-    allowed.filter_map(Answer::estimate).filter(|estimate| !estimate.at_least).collect()
+    whole.usable().into_iter().filter_map(Answer::estimate).collect()
 }
 
 /// The lowest or highest end of all intervals, to the digits of the interval it belongs to.
@@ -126,7 +128,11 @@ pub(super) fn people(words: &Words, value: f64, of: &Estimate, observed: u64) ->
 /// A number of people to a unit.
 pub(super) fn to_unit(words: &Words, value: f64, unit: f64, observed: u64) -> String {
     // Beyond this no number of people means anything.
-    if !value.is_finite() || value > 1e12 { "∞".to_owned() } else { words.numbers().fixed(rounded(value, unit, observed), 0) }
+    if !value.is_finite() || value > 1e12 {
+        "∞".to_owned()
+    } else {
+        words.numbers().fixed(rounded(value, unit, observed), 0)
+    }
 }
 
 /// The point of an estimate and its interval in words: "11,300 (9,900 to 13,100)".

@@ -10,7 +10,10 @@ use super::document::Mark;
 
 /// The message under this key, or the id itself.
 fn or_id(words: &Words, prefix: &str, id: &str) -> String {
-    let key = format!("{prefix}-{}", id.to_lowercase().replace('/', "-by-"));
+    // Only letters, digits and hyphens name a message: "median of the pairs" is said by `median-of-the-pairs`.
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let id_in_key: String = id.split(',').next().unwrap_or(id).chars().map(letter).collect();
+    let key = format!("{prefix}-{}", id_in_key.to_lowercase());
     if words.has(&key) { words.say(&key) } else { id.to_owned() }
 }
 
@@ -135,9 +138,7 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
 pub fn change(words: &Words, change: &Change) -> String {
     match change {
         Change::Without(list) => words.tell("estimate-without", &[("list", list.as_str().into())]),
-        Change::Merged(a, b) => {
-            words.tell("estimate-merged", &[("a", a.as_str().into()), ("b", b.as_str().into())])
-        }
+        Change::Merged(a, b) => words.tell("estimate-merged", &[("a", a.as_str().into()), ("b", b.as_str().into())]),
     }
 }
 

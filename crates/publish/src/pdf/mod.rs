@@ -45,17 +45,15 @@ pub struct Press {
 impl Press {
     /// The press with its templates.
     pub fn new() -> Self {
-        Self {
-            snapshot: Shop::new(include_str!("snapshot.typ")),
-            estimate: Shop::new(include_str!("estimate.typ")),
-        }
+        Self { snapshot: Shop::new(include_str!("snapshot.typ")), estimate: Shop::new(include_str!("estimate.typ")) }
     }
 
     /// The report of an estimate as PDF, on as many sheets as it needs: the same bytes for the same report, on every machine.
     pub fn print_estimate(&self, report: &Report, words: &Words) -> Result<Vec<u8>, PdfError> {
         let copy = serde_json::json!({ "report": report, "help": words.say("estimate-help-heading") });
         let text = serde_json::to_vec(&copy).map_err(|error| PdfError::Copy(error.to_string()))?;
-        let drawings = report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), drawing.svg.clone().into_bytes()));
+        let drawings =
+            report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), drawing.svg.clone().into_bytes()));
         let files = drawings.chain([("/snapshot.json".to_owned(), text)]).collect();
         let document = self.estimate.set(files).map_err(PdfError::Template)?;
         world::export(&document).map_err(PdfError::Standard)

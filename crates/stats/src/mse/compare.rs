@@ -56,23 +56,22 @@ pub fn compare(table: &Table, methods: &[&str], settings: &Settings, watch: &dyn
         watch.advance("methods", 1, of);
     }
     let used = kept.as_ref().unwrap_or(table);
-    Ok(Comparison {
+    let mut found = Comparison {
         observed: used.n(),
         lists: used.lists().to_vec(),
         findings,
         overlap_share: used.overlap_share(),
-        spread: Spread::of(&results, used.t()),
+        spread: None,
         results,
-    })
+    };
+    found.spread_anew();
+    Ok(found)
 }
 
 impl Spread {
-    /// Over the estimates that no gate forbids. Lower bounds are no estimates, and with more than two lists the pairs of
-    /// Chapman's are no method for the whole table: each leaves the other lists out.
-    pub fn of(results: &[Answer], lists: usize) -> Option<Self> {
-        let usable = |answer: &&Answer| answer.verdict() < Verdict::Fail && (lists == 2 || answer.method != "chapman");
-        let estimates =
-            results.iter().filter(usable).filter_map(Answer::estimate).filter(|estimate| !estimate.at_least);
+    /// Over the usable answers.
+    fn over(usable: &[&Answer]) -> Option<Self> {
+        let estimates = usable.iter().filter_map(|answer| answer.estimate());
         estimates.fold(None, |spread: Option<Self>, estimate| {
             let point = estimate.point;
             let so_far = spread.unwrap_or(Self {
@@ -94,6 +93,19 @@ impl Spread {
 }
 
 impl Comparison {
+    /// The answers that may be used for all people: no gate forbids them, and they are no lower bounds. With more than two
+    /// lists Chapman's pairs are not among them: each pair leaves the other lists out.
+    pub fn usable(&self) -> Vec<&Answer> {
+        let whole = |answer: &&Answer| self.lists.len() == 2 || answer.method != "chapman";
+        let allowed = self.results.iter().filter(|answer| answer.verdict() < Verdict::Fail).filter(whole);
+        allowed.filter(|answer| answer.estimate().is_some_and(|estimate| !estimate.at_least)).collect()
+    }
+
+    /// The spread of the results as they are now.
+    pub(super) fn spread_anew(&mut self) {
+        self.spread = Spread::over(&self.usable());
+    }
+
     /// The lower bound to give when nothing else can be said: the largest estimate that is meant as "at least".
     pub fn at_least(&self) -> Option<f64> {
         let bounds = self.results.iter().filter_map(Answer::estimate).filter(|estimate| estimate.at_least);

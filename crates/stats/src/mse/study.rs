@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::answer::Answer;
 use super::capture::Capture;
-use super::compare::{Comparison, Spread, compare};
+use super::compare::{Comparison, compare};
 use super::estimator::Settings;
 use super::hygiene::clean;
 use super::robustness::{Robustness, robustness};
@@ -150,7 +150,7 @@ fn pooled(mut found: Vec<Comparison>) -> Comparison {
             }
         }
     }
-    first.spread = Spread::of(&first.results, first.lists.len());
+    first.spread_anew();
     first
 }
 

@@ -89,7 +89,11 @@ impl Scope {
         let rest = path.strip_prefix(&format!("/{lang}/"))?;
         let mut parts = rest.split('/');
         let kept = match (parts.next().unwrap_or_default(), parts.next()) {
-            ("compare" | "search" | "data" | "observations" | "export" | "changes.atom" | "changes.rss", _)
+            (
+                "compare" | "search" | "data" | "estimates" | "observations" | "export" | "changes.atom"
+                | "changes.rss",
+                _,
+            )
             | ("claims", Some("try")) => false,
             _ if asks => false,
             ("countries", Some(code)) => {

@@ -82,7 +82,7 @@ async fn open(more: Vec<Record>) -> Router {
     let desk = Desk::open(db, library).await.expect("the room loads");
     // As `pana serve` does: a database in memory has one connection, and the tests would wait for each other.
     search::prepare(&desk).await.expect("the search index is made");
-    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21) })
+    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21), workbench: None })
 }
 
 /// The text of a page as it is read: without tags, entities decoded, spaces as they are.
