@@ -6,6 +6,7 @@ use pana_evidence::{
     Basis, Comparator, Coverage, Decimal, Figure, IndicatorId, Observation, ObservationId, ObservationStatus,
     OwnEstimate, PartialDate, Period, Place, PlaceId, Record, Room, Source, SourceId, Standing,
 };
+use pana_publish::estimate::supported;
 use pana_stats::mse::answer::{Answer, Verdict};
 use pana_store::import::{Delivery, record};
 use pana_store::{Db, room};
@@ -164,48 +165,54 @@ fn own(found: &Estimated, enter: &Enter, id: &ObservationId, today: Date) -> Opt
     let study = &found.study.whole;
     let persons = |value: f64| format!("{value:.0}");
     let settings = &found.question.settings;
-    let common =
-        |point, interval: (f64, f64), level: f64, kind: Option<&str>, model, conventions: String| OwnEstimate {
-            observation: id.clone(),
-            method: enter.method.clone(),
-            point,
-            interval: (persons(interval.0.floor()), persons(interval.1.ceil())),
-            level: level.to_string(),
-            kind: kind.map(str::to_owned),
-            model,
-            observed: study.observed.to_string(),
-            lists: study.lists.join(", "),
-            seed: settings.seed.to_string(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            settings: conventions,
-            table: found.file.clone(),
-            sha256: found.sha256.clone(),
-            by: enter.by.trim().to_owned(),
-            on: today.to_string(),
-            withdrawn: None,
-        };
+    let common = |point, interval: (f64, f64), level: f64, kind: Option<&str>, model, conventions: String| OwnEstimate {
+        observation: id.clone(),
+        method: enter.method.clone(),
+        point,
+        interval: (persons(interval.0), persons(interval.1)),
+        level: level.to_string(),
+        kind: kind.map(str::to_owned),
+        model,
+        observed: study.observed.to_string(),
+        lists: study.lists.join(", "),
+        seed: settings.seed.to_string(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        settings: conventions,
+        table: found.file.clone(),
+        sha256: found.sha256.clone(),
+        by: enter.by.trim().to_owned(),
+        on: today.to_string(),
+        withdrawn: None,
+    };
     if enter.method == OwnEstimate::SPREAD {
         let spread = study.spread.filter(|spread| spread.methods > 1 && spread.upper.is_finite())?;
         let methods: Vec<String> = usable(found)
             .filter_map(|answer| {
                 let estimate = answer.estimate().filter(|estimate| !estimate.at_least)?;
-                Some(format!("{}={:.0}", answer.method, estimate.point))
+                Some(format!("{}={:.0}", answer.method, supported(estimate.point, estimate, study.observed)))
             })
             .collect();
-        return Some(common(None, (spread.lower, spread.upper), settings.level, None, None, methods.join("; ")));
+        let ends = (supported_end(found, spread.lower), supported_end(found, spread.upper));
+        return Some(common(None, ends, settings.level, None, None, methods.join("; ")));
     }
     let answer = usable(found).find(|answer| answer.method == enter.method)?;
     let estimate = answer.estimate()?;
     let conventions: Vec<String> =
         answer.settings.iter().map(|(name, setting)| format!("{name}={}", setting_text(setting))).collect();
     Some(common(
-        Some(persons(estimate.point)),
-        (estimate.lower, estimate.upper),
+        Some(persons(supported(estimate.point, estimate, study.observed))),
+        (supported(estimate.lower, estimate, study.observed), supported(estimate.upper, estimate, study.observed)),
         estimate.level,
         Some(interval_id(estimate.interval)),
         estimate.model.clone(),
         conventions.join("; "),
     ))
+}
+
+/// An end of the spread or of all intervals, to the digits that the interval it belongs to supports.
+pub fn supported_end(found: &Estimated, end: f64) -> f64 {
+    let of = usable(found).filter_map(Answer::estimate).find(|of| [of.point, of.lower, of.upper].contains(&end));
+    of.map_or(end, |of| supported(end, of, found.study.whole.observed))
 }
 
 /// The table is the source: whoever has it, the seed and the version has the number.
@@ -253,8 +260,8 @@ fn observation(
         // Of the spread the points are stated; the intervals are kept beside it.
         (_, Some(spread)) => Figure::Range {
             comparator: Comparator::Between,
-            lower: end(&format!("{:.0}", spread.lowest)),
-            upper: end(&format!("{:.0}", spread.highest)),
+            lower: end(&format!("{:.0}", supported_end(found, spread.lowest))),
+            upper: end(&format!("{:.0}", supported_end(found, spread.highest))),
             words: None,
         },
         _ => Figure::Range {

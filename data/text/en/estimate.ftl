@@ -66,6 +66,7 @@ estimate-column-without = Without an estimate
 estimate-column-setting = Convention
 
 estimate-gates-heading = Checks before a number may be believed
+estimate-gates-sum = { $passed-written } of { $n-written } checks passed.
 estimate-gates-caption = Every check of every method
 estimate-verdict-pass = passed
 estimate-verdict-doubt = doubt
@@ -275,7 +276,7 @@ estimate-word-interpolated = interpolated
 
 # ---- The pages ----
 
-nav-estimates = Estimates
+nav-estimates = Hidden number
 estimates-title = How many were never found?
 estimates-lead = Several organisations keep lists of people they found. How the lists overlap says how many people are on none of them.
 estimates-for-heading = What this is for

@@ -66,6 +66,7 @@ estimate-column-without = Бағасыз
 estimate-column-setting = Шарт
 
 estimate-gates-heading = Санға сенбес бұрынғы тексерулер
+estimate-gates-sum = { $n-written } тексерудің { $passed-written } тексеруінен өтті.
 estimate-gates-caption = Әр әдістің әр тексеруі
 estimate-verdict-pass = өтті
 estimate-verdict-doubt = күмән
@@ -272,7 +273,7 @@ estimate-word-interpolated = интерполяциямен
 
 # ---- The pages ----
 
-nav-estimates = Бағалаулар
+nav-estimates = Жасырын сан
 estimates-title = Қанша адам табылмай қалды?
 estimates-lead = Бірнеше ұйым тапқан адамдарының тізімін жүргізеді. Тізімдердің қалай қиылысатыны ешқайсысында жоқ адамның санын көрсетеді.
 estimates-for-heading = Бұл не үшін керек

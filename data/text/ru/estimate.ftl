@@ -69,6 +69,7 @@ estimate-column-without = Без оценки
 estimate-column-setting = Условие
 
 estimate-gates-heading = Проверки, прежде чем верить числу
+estimate-gates-sum = Пройдено проверок: { $passed-written } из { $n-written }.
 estimate-gates-caption = Каждая проверка каждого метода
 estimate-verdict-pass = пройдена
 estimate-verdict-doubt = сомнение
@@ -277,7 +278,7 @@ estimate-word-interpolated = с интерполяцией
 
 # ---- The pages ----
 
-nav-estimates = Оценки
+nav-estimates = Скрытое число
 estimates-title = Скольких так и не нашли?
 estimates-lead = Несколько организаций ведут списки найденных людей. По тому, как списки пересекаются, видно, скольких нет ни в одном.
 estimates-for-heading = Для чего это

@@ -22,7 +22,7 @@ impl PeopleAxis {
         let low = finite.clone().fold(f64::INFINITY, f64::min);
         let high = finite.fold(f64::NEG_INFINITY, f64::max);
         let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
-        let log = low >= 1.0 && high / low > FACTOR;
+        let log = low > 0.0 && high / low > FACTOR;
         let (low, high) = if log {
             (low / 1.05, high * 1.05)
         } else {
@@ -55,10 +55,9 @@ impl PeopleAxis {
 
     /// Readable numbers inside, with at least `room` between them.
     pub fn ticks(&self, room: f64) -> Vec<f64> {
-        let most = ((self.to - self.from) / room) as usize;
+        let most = ((self.to - self.from) / room) as usize + 1;
         if !self.log {
-            let all = ticks(self.low, self.high, most.max(3));
-            return all.into_iter().filter(|tick| (self.low..=self.high).contains(tick)).collect();
+            return inside(self.low, self.high, most);
         }
         let first = libm::floor(libm::log10(self.low)) as i32;
         let decades = first..=first + 12;
@@ -71,6 +70,15 @@ impl PeopleAxis {
         }
         kept
     }
+}
+
+/// Readable numbers between two ends, at most so many and as many as that allows.
+pub(super) fn inside(low: f64, high: f64, most: usize) -> Vec<f64> {
+    let most = most.max(2);
+    let of = |about: usize| -> Vec<f64> {
+        ticks(low, high, about).into_iter().filter(|tick| (low..=high).contains(tick)).collect()
+    };
+    (3..=most + 2).rev().map(of).find(|found| found.len() <= most).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Curves: a posterior distribution, the interval by the number of models it may choose from, the estimate by an
 //! interaction that no table can show.
 
-use super::axis::PeopleAxis;
+use super::axis::{PeopleAxis, inside};
 use crate::svg::step::ticks;
 use crate::svg::text::{Anchor, BASELINE, LABEL, LEADING};
 use crate::svg::{Alt, Dress, Role, Svg, number};
@@ -117,9 +117,8 @@ impl Places {
         match self {
             Self::Axis(axis) => axis.ticks(34.0),
             Self::Even { low, high, from, to } => {
-                let most = ((to - from) / if lines.people_below { 64.0 } else { 40.0 }) as usize;
-                let all = ticks(*low, *high, most.max(3));
-                all.into_iter().filter(|tick| (low..=high).contains(&tick)).collect()
+                let most = ((to - from) / if lines.people_below { 64.0 } else { 40.0 }) as usize + 1;
+                inside(*low, *high, most)
             }
         }
     }

@@ -86,6 +86,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// Too wide to stand open on a phone without scrolling.
     pub wide: bool,
+    /// Behind what stands before it: a page shows it when it is asked for, paper shows it.
+    pub folded: bool,
 }
 
 /// A column.

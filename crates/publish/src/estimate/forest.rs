@@ -65,7 +65,6 @@ impl Forest<'_> {
         for tick in &ticks {
             svg.line("grid", 1.0, (axis.at(*tick), first), (axis.at(*tick), bottom));
         }
-        svg.line("bar-mean", 2.0, (observed, first - 2.0), (observed, bottom));
         for ((row, (label, value)), height) in self.rows.iter().zip(&layouts).zip(&heights) {
             let middle = if stacked {
                 label.write(&mut svg, Anchor::Start, (0.0, top + 4.0));
@@ -78,6 +77,9 @@ impl Forest<'_> {
                 middle
             };
             svg.line("grid", 1.0, (0.0, top + height), (self.width, top + height));
+            // Where labels stand above their rows, the line stops for them.
+            let from = if stacked { top + height - BAND } else { top };
+            svg.line("bar-mean", 2.0, (observed, from), (observed, top + height));
             if let Some(estimate) = row.answer.estimate() {
                 draw_estimate(&mut svg, &axis, estimate, row.answer.verdict(), middle);
             }

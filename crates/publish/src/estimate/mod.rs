@@ -21,7 +21,7 @@ use pana_stats::mse::study::{Question, Study};
 use pana_text::Words;
 
 pub use document::{Block, Cell, Column, Drawing, Mark, Report, Section, Table};
-pub use sentence::{below, in_words};
+pub use sentence::{below, in_words, supported};
 
 use crate::svg::Dress;
 
@@ -52,6 +52,11 @@ struct Teller<'a> {
     dress: Dress,
 }
 
+/// The last part of a path.
+fn name_of(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(file)
+}
+
 /// The report in the language of these words.
 pub fn report(words: &Words, given: &Given<'_>, dress: Dress) -> Report {
     let teller = Teller { words, given: *given, dress };
@@ -70,7 +75,8 @@ pub fn report(words: &Words, given: &Given<'_>, dress: Dress) -> Report {
     ];
     Report {
         lang: words.lang().tag(),
-        title: words.tell("estimate-report-title", &[("file", given.file.into())]),
+        // The command line knows a table by its path; a report goes to others, whom the disk does not concern.
+        title: words.tell("estimate-report-title", &[("file", name_of(given.file).into())]),
         subject: words.say("estimate-report-subject"),
         estimable: given.study.whole.spread.is_some(),
         sentence: lead.first,

@@ -1,6 +1,6 @@
 //! Section: the parts of the report, each with what it shows and how to read it.
 
-use pana_stats::mse::answer::{Answer, Curve};
+use pana_stats::mse::answer::{Answer, Curve, Gate, Verdict};
 use pana_stats::mse::robustness::Change;
 use pana_text::Arg;
 
@@ -124,6 +124,7 @@ fn results(t: Teller<'_>, id: &str, answers: &[Answer], observed: u64) -> Table 
         ],
         rows: answers.iter().map(row).collect(),
         wide: true,
+        folded: false,
     }
 }
 
@@ -166,9 +167,24 @@ pub(super) fn gates(t: Teller<'_>) -> Option<Section> {
         ],
         rows,
         wide: true,
+        folded: true,
     };
     let facts = says.filter(|(_, says)| !says.is_empty()).collect();
-    section("gates", t.say("estimate-gates-heading"), vec![Block::Table(table), Block::Facts(facts)])
+    let all = t.given.study.whole.results.iter().flat_map(|answer| answer.gates.iter().map(move |gate| (answer, gate)));
+    let passed = all.clone().filter(|(_, gate)| gate.verdict == Verdict::Pass).count();
+    let args = [("passed", Arg::from(passed)), ("n", Arg::from(table.rows.len()))];
+    let mut blocks = vec![Block::Text(t.words.tell("estimate-gates-sum", &args))];
+    let told = |(answer, gate): (&Answer, &Gate)| {
+        let key = if gate.verdict == Verdict::Fail { "estimate-plot-fail" } else { "estimate-plot-doubt" };
+        let what = t.words.tell(key, &[("gate", told::gate(t.words, gate.name).into())]);
+        format!("{}: {what}", told::method(t.words, answer.method))
+    };
+    let raised: Vec<String> = all.filter(|(_, gate)| gate.verdict > Verdict::Pass).map(told).collect();
+    if !raised.is_empty() {
+        blocks.push(Block::List(raised));
+    }
+    blocks.extend([Block::Facts(facts), Block::Table(table)]);
+    section("gates", t.say("estimate-gates-heading"), blocks)
 }
 
 /// What no table can show.
@@ -196,7 +212,7 @@ pub(super) fn assumption(t: Teller<'_>) -> Option<Section> {
             people_below: false,
             mark: Some(observed as f64),
             factors: true,
-            below: &|value| told::small(t.words, value),
+            below: &|value| t.words.numbers().fixed(value, if value < 1.0 { 1 } else { 0 }),
             beside: &beside,
             width: SMALL + 120.0,
         };
@@ -218,6 +234,7 @@ pub(super) fn assumption(t: Teller<'_>) -> Option<Section> {
             ],
             rows: rows.collect(),
             wide: false,
+            folded: true,
         }));
     }
     section("assumption", t.say("estimate-assumption-heading"), blocks)
@@ -276,6 +293,7 @@ pub(super) fn lists(t: Teller<'_>) -> Option<Section> {
         ],
         rows: rows.collect(),
         wide: false,
+        folded: false,
     }));
     section("lists", t.say("estimate-lists-heading"), blocks)
 }
@@ -414,6 +432,7 @@ pub(super) fn other_lists(t: Teller<'_>) -> Option<Section> {
         ],
         rows: table.collect(),
         wide: false,
+        folded: true,
     };
     section("other-lists", t.say("estimate-others-heading"), vec![Block::Drawing(drawing), Block::Table(table)])
 }
@@ -454,6 +473,7 @@ pub(super) fn consistency(t: Teller<'_>) -> Option<Section> {
         ],
         rows: rows.collect(),
         wide: true,
+        folded: false,
     };
     let blocks = vec![Block::Text(t.say("estimate-consistency-lead")), Block::Table(table)];
     section("consistency", t.say("estimate-consistency-heading"), blocks)
@@ -486,6 +506,7 @@ pub(super) fn coverage(t: Teller<'_>) -> Option<Section> {
         ],
         rows: found.coverage.iter().map(row).collect(),
         wide: true,
+        folded: false,
     };
     let blocks = vec![Block::Text(t.say("estimate-coverage-lead")), Block::Table(table)];
     section("coverage", t.say("estimate-coverage-heading"), blocks)
@@ -544,6 +565,7 @@ pub(super) fn strata(t: Teller<'_>) -> Option<Section> {
             columns: head,
             rows,
             wide: true,
+            folded: false,
         }),
     ];
     if study.sums.is_empty() {
@@ -567,6 +589,7 @@ pub(super) fn strata(t: Teller<'_>) -> Option<Section> {
             columns: head,
             rows: sums.collect(),
             wide: false,
+            folded: false,
         }));
     }
     section("strata", t.say("estimate-strata-heading"), blocks)
@@ -577,7 +600,7 @@ pub(super) fn made(t: Teller<'_>) -> Option<Section> {
     let given = t.given;
     let settings = &given.question.settings;
     let mut facts = vec![
-        (t.say("estimate-made-table"), given.file.to_owned()),
+        (t.say("estimate-made-table"), super::name_of(given.file).to_owned()),
         (t.say("estimate-made-sha256"), given.sha256.to_owned()),
         (t.say("estimate-made-lists"), given.capture.lists.join(", ")),
         (t.say("estimate-made-used"), given.study.whole.lists.join(", ")),
@@ -620,6 +643,7 @@ pub(super) fn made(t: Teller<'_>) -> Option<Section> {
             ],
             rows,
             wide: false,
+            folded: true,
         }));
     }
     section("made", t.say("estimate-made-heading"), blocks)

@@ -125,6 +125,11 @@ pub(super) fn people(words: &Words, value: f64, of: &Estimate, observed: u64) ->
     to_unit(words, value, unit(of.upper - of.lower), observed)
 }
 
+/// A number of people to the digits that the interval of its estimate supports, never below those observed.
+pub fn supported(value: f64, of: &Estimate, observed: u64) -> f64 {
+    rounded(value, unit(of.upper - of.lower), observed)
+}
+
 /// A number of people to a unit.
 pub(super) fn to_unit(words: &Words, value: f64, unit: f64, observed: u64) -> String {
     // Beyond this no number of people means anything.

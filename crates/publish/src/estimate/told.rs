@@ -93,7 +93,7 @@ pub fn small(words: &Words, value: f64) -> String {
     let size = value.abs();
     match size {
         _ if !value.is_finite() => "∞".to_owned(),
-        _ if size >= 1000.0 || size == 0.0 => words.numbers().fixed(value, 0),
+        _ if size >= 1000.0 || value == value.round() => words.numbers().fixed(value, 0),
         _ if size >= 10.0 => words.numbers().fixed(value, 1),
         _ if size >= 0.1 => words.numbers().fixed(value, 2),
         _ if size >= 0.001 => words.numbers().fixed(value, 4),
@@ -116,8 +116,10 @@ pub fn level(words: &Words, level: f64) -> String {
 
 /// The value of a check with its bound: "7.2 %, at least 5 %".
 pub fn looked_at(words: &Words, gate: &Gate) -> (String, String) {
+    // A share is held against a share; the two-list and one-list methods hold numbers of people against numbers.
     let shares = ["overlap", "replicates", "grid-end", "beyond-grid", "cap"];
-    let write = |value: f64| if shares.contains(&gate.name) { percent(words, value) } else { small(words, value) };
+    let share = shares.contains(&gate.name) && gate.bound.is_some_and(|bound| bound < 1.0);
+    let write = |value: f64| if share { percent(words, value) } else { small(words, value) };
     let value = gate.value.map(write).unwrap_or_default();
     (value, gate.bound.map(write).unwrap_or_default())
 }

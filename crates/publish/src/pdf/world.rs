@@ -61,6 +61,24 @@ impl Shop {
         }
     }
 
+    /// The text with what the fonts have no letter for written out or, where nobody knows how, as a question mark.
+    pub fn legible(&self, text: &str) -> String {
+        let known = |letter: char| self.fonts.iter().all(|font| font.info().coverage.contains(letter as u32));
+        let mut kept = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match letter {
+                _ if letter.is_ascii() || known(letter) => kept.push(letter),
+                'α' => kept.push_str("alpha"),
+                'δ' => kept.push_str("delta"),
+                '∞' => kept.push_str("> 10^12"),
+                '✓' => kept.push('+'),
+                '✗' => kept.push('×'),
+                _ => kept.push('?'),
+            }
+        }
+        kept
+    }
+
     /// Sets the template with these files: absolute path and content.
     pub fn set(&self, files: BTreeMap<String, Vec<u8>>) -> Result<PagedDocument, Faults> {
         let files = files.into_iter().map(|(path, content)| (path, Bytes::new(content)));
@@ -146,6 +164,12 @@ mod tests {
             Shop::new("#set text(font: \"Golos Text\")\nҚ").set(BTreeMap::new()).expect("the template is sound");
         let faults = export(&document).expect_err("the standard asks for a title");
         assert!(faults.to_string().contains("title"), "{faults}");
+    }
+
+    #[test]
+    fn a_letter_the_fonts_lack_is_written_out() {
+        let shop = Shop::new("");
+        assert_eq!(shop.legible("Қазақ δ 日本 – ±"), "Қазақ delta ?? – ±");
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn numbers(visit: &Visit, found: &Estimated, chosen: &str) -> Vec<Choice> {
     let text = |id: &str| {
         if id == OwnEstimate::SPREAD {
             let ends = whole.spread.map(|spread| (spread.lowest, spread.highest)).unwrap_or_default();
-            let number = |value: f64| words.numbers().fixed(value, 0);
+            let number = |value: f64| words.numbers().fixed(entered::supported_end(found, value), 0);
             let args = [("low", number(ends.0).into()), ("high", number(ends.1).into())];
             return words.tell("estimate-enter-spread", &[("range", words.tell("estimate-range", &args).into())]);
         }

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use crate::world::{LANGUAGES, attributes, get, page, text};
 
 /// The pages of this part, as `whole.rs` checks them.
-pub const PAGES: [(&str, &str); 53] = [
+pub const PAGES: [(&str, &str); 54] = [
+    ("estimates-off", "/estimates"),
     ("indicators", "/indicators"),
     ("indicators-found", "/indicators?q=forced&theme=trafficking"),
     ("indicators-none", "/indicators?q=zzz"),

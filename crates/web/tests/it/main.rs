@@ -3,6 +3,7 @@
 mod assessment;
 mod compare;
 mod country;
+mod estimate;
 mod evidence;
 mod export;
 mod follow_up;

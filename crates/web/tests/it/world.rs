@@ -11,6 +11,7 @@ use pana_evidence::Record;
 use pana_publish::pdf::Press;
 use pana_store::Db;
 use pana_store::import::{Delivery, record};
+use pana_web::estimate::workbench::Workbench;
 use pana_web::{State, router};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -35,14 +36,30 @@ pub fn get(path: &str) -> Answer {
 /// A world with more rows than the packs have.
 pub fn opened(more: Vec<Record>) -> (Runtime, Router) {
     let runtime = Runtime::new().expect("a runtime");
-    let router = runtime.block_on(open(more));
+    let router = runtime.block_on(open(more, None));
+    (runtime, router)
+}
+
+/// A world in which tables can be loaded and estimates entered.
+pub fn working() -> (Runtime, Router) {
+    let runtime = Runtime::new().expect("a runtime");
+    let router = runtime.block_on(open(Vec::new(), Workbench::new()));
     (runtime, router)
 }
 
 /// Asks a world for a page.
-pub fn answer((runtime, router): &(Runtime, Router), path: &str) -> Answer {
+pub fn answer(world: &(Runtime, Router), path: &str) -> Answer {
+    send(world, Request::get(path).body(Body::empty()).expect("a path"))
+}
+
+/// Sends a form in a body of this kind.
+pub fn post(world: &(Runtime, Router), path: &str, kind: &str, body: String) -> Answer {
+    let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).expect("a form");
+    send(world, request)
+}
+
+fn send((runtime, router): &(Runtime, Router), request: Request<Body>) -> Answer {
     runtime.block_on(async {
-        let request = Request::get(path).body(Body::empty()).expect("a path");
         let response = router.clone().oneshot(request).await.expect("the router answers everything");
         let location =
             response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -59,7 +76,7 @@ pub fn page(path: &str) -> String {
     answer.body
 }
 
-async fn open(more: Vec<Record>) -> Router {
+async fn open(more: Vec<Record>, workbench: Option<Arc<Workbench>>) -> Router {
     let db = Db::in_memory().await.expect("a database in memory");
     let library = Library::builtin().expect("the built-in data are sound");
     facts::load_builtin(&db, &library, date(2026, 11, 21)).await.expect("the packs load");
@@ -82,7 +99,7 @@ async fn open(more: Vec<Record>) -> Router {
     let desk = Desk::open(db, library).await.expect("the room loads");
     // As `pana serve` does: a database in memory has one connection, and the tests would wait for each other.
     search::prepare(&desk).await.expect("the search index is made");
-    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21), workbench: None })
+    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21), workbench })
 }
 
 /// The text of a page as it is read: without tags, entities decoded, spaces as they are.
