@@ -32,6 +32,7 @@ const PAGES = [
   { kind: 'commitments', path: () => '/commitments', shows: '.commitments' },
   { kind: 'commitment', path: () => '/commitments/C-NAP-2024', shows: '#quality' },
   { kind: 'place', path: () => '/places/KZ-10', shows: 'main a[href*="/indicators/"], main .facts' },
+  { kind: 'estimates', path: () => '/estimates', shows: '#load form' },
   { kind: 'data', path: () => '/data', shows: 'main a' },
   { kind: 'search', path: (lang) => `/search?q=${encodeURIComponent(SLAVERY[lang])}`, shows: '.result' },
   { kind: 'methods', path: () => '/methods', shows: 'main a[href*="/methods/"]' },

@@ -128,7 +128,9 @@ impl fmt::Display for CaptureFault {
 /// Either the whole table, or every fault in it (the first twenty).
 pub fn read(text: &str, file: &str, strata: &[String]) -> Result<Capture, Vec<CaptureFault>> {
     let mut reading = Reading { file, faults: Vec::new() };
-    let found = reading.table(text.trim_start_matches('\u{feff}'), strata);
+    // A line that ends in two characters is counted once it is over, which is too late for the line that follows.
+    let lines = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let found = reading.table(&lines, strata);
     match found {
         Some(capture) if reading.faults.is_empty() => Ok(capture),
         _ => Err(reading.faults),
@@ -333,6 +335,15 @@ mod tests {
         #[test]
         fn no_text_makes_the_reader_fall_over(text in "[01a,;\t\n\"\u{feff}–-]{0,80}") {
             let _ = read(&text, "t.csv", &[]);
+        }
+    }
+
+    #[test]
+    fn lines_are_counted_alike_however_they_end() {
+        let table = "a,b,count\n1,0,5\n0,1,many\n";
+        for text in [table.to_owned(), table.replace('\n', "\r\n")] {
+            let faults = read(&text, "t.csv", &[]).expect_err("a count is no number");
+            assert_eq!(faults[0].line, Some(3), "{text:?}");
         }
     }
 }

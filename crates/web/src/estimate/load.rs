@@ -78,7 +78,8 @@ pub async fn fields(form: &mut Multipart) -> (Typed, Result<(), &'static str>) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         match name.as_str() {
             "key" => typed.key = text,
-            "text" => typed.text = text,
+            // A browser ends each line of a field with two characters; the table that was pasted did not.
+            "text" => typed.text = text.replace("\r\n", "\n"),
             "strata" => typed.strata = text,
             "seed" => typed.seed = text,
             "replicates" => typed.replicates = text,
