@@ -165,25 +165,26 @@ fn own(found: &Estimated, enter: &Enter, id: &ObservationId, today: Date) -> Opt
     let study = &found.study.whole;
     let persons = |value: f64| format!("{value:.0}");
     let settings = &found.question.settings;
-    let common = |point, interval: (f64, f64), level: f64, kind: Option<&str>, model, conventions: String| OwnEstimate {
-        observation: id.clone(),
-        method: enter.method.clone(),
-        point,
-        interval: (persons(interval.0), persons(interval.1)),
-        level: level.to_string(),
-        kind: kind.map(str::to_owned),
-        model,
-        observed: study.observed.to_string(),
-        lists: study.lists.join(", "),
-        seed: settings.seed.to_string(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        settings: conventions,
-        table: found.file.clone(),
-        sha256: found.sha256.clone(),
-        by: enter.by.trim().to_owned(),
-        on: today.to_string(),
-        withdrawn: None,
-    };
+    let common =
+        |point, interval: (f64, f64), level: f64, kind: Option<&str>, model, conventions: String| OwnEstimate {
+            observation: id.clone(),
+            method: enter.method.clone(),
+            point,
+            interval: (persons(interval.0), persons(interval.1)),
+            level: level.to_string(),
+            kind: kind.map(str::to_owned),
+            model,
+            observed: study.observed.to_string(),
+            lists: study.lists.join(", "),
+            seed: settings.seed.to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            settings: conventions,
+            table: found.file.clone(),
+            sha256: found.sha256.clone(),
+            by: enter.by.trim().to_owned(),
+            on: today.to_string(),
+            withdrawn: None,
+        };
     if enter.method == OwnEstimate::SPREAD {
         let spread = study.spread.filter(|spread| spread.methods > 1 && spread.upper.is_finite())?;
         let methods: Vec<String> = usable(found)

@@ -93,6 +93,7 @@ mod tests {
                 ],
             ],
             wide: false,
+            folded: false,
         };
         assert_eq!(table(&found), "Caption\nӘдіс         N\na       11,300\n? long       5");
     }

@@ -51,18 +51,11 @@ impl Press {
     /// The report of an estimate as PDF, on as many sheets as it needs: the same bytes for the same report, on every machine.
     pub fn print_estimate(&self, report: &Report, words: &Words) -> Result<Vec<u8>, PdfError> {
         let copy = serde_json::json!({ "report": report, "help": words.say("estimate-help-heading") });
-<<<<<<< HEAD
-        let text = serde_json::to_vec(&copy).map_err(|error| PdfError::Copy(error.to_string()))?;
-        let drawings =
-            report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), drawing.svg.clone().into_bytes()));
-        let files = drawings.chain([("/snapshot.json".to_owned(), text)]).collect();
-=======
         let text = serde_json::to_string(&copy).map_err(|error| PdfError::Copy(error.to_string()))?;
         // Lists are called what somebody called them, in any script; a standard that forbids boxes would refuse the whole.
         let set = |text: &str| self.estimate.legible(text).into_bytes();
         let drawings = report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), set(&drawing.svg)));
         let files = drawings.chain([("/snapshot.json".to_owned(), set(&text))]).collect();
->>>>>>> 5ef2b72 (Estimates are tested from the table to the country page and back)
         let document = self.estimate.set(files).map_err(PdfError::Template)?;
         world::export(&document).map_err(PdfError::Standard)
     }

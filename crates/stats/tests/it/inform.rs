@@ -73,7 +73,7 @@ fn a_reader_sees_ranks_with_their_doubts() {
     assert_eq!(lines[0], "INFORM Risk Index 2021");
     assert_eq!(lines[3], "- indicators stay on their own scale");
     let somalia = lines.iter().find(|line| line.contains("Somalia")).expect("every country has a line");
-    assert!(somalia.contains("Very High") && somalia.contains("92 %"), "{somalia}");
+    assert!(somalia.contains("Very High") && somalia.contains("90 %"), "{somalia}");
     let first = answer.units.first().expect("191 units");
     assert_eq!((first.unit.as_str(), first.rank, first.of), ("SOM", Some(1), 191));
     let (low, high) = first.rank_interval.expect("uncertainty was asked for");

@@ -89,7 +89,8 @@ fn an_answer_is_whole_in_every_language() {
         for list in ["aria-labelledby", "aria-describedby", "for"].iter().flat_map(|name| attributes(&html, name)) {
             assert!(list.split(' ').all(|id| known.contains(id)), "{lang}: {list}");
         }
-        for section in ["methods", "gates", "assumption", "lists", "other-lists", "consistency", "coverage", "made", "enter"]
+        for section in
+            ["methods", "gates", "assumption", "lists", "other-lists", "consistency", "coverage", "made", "enter"]
         {
             assert!(known.contains(section), "{lang}: {section}");
         }
@@ -144,7 +145,8 @@ fn a_group_is_estimated_alone() {
 #[test]
 fn without_overlap_the_page_says_why_and_what_would_help() {
     let path = estimated(world(), &[("text", APART)]);
-    for (lang, said) in [("en", "cannot be estimated"), ("ru", "нельзя оценить"), ("kk", "бағалау мүмкін емес")] {
+    for (lang, said) in [("en", "cannot be estimated"), ("ru", "нельзя оценить"), ("kk", "бағалау мүмкін емес")]
+    {
         let page = text(&answer(world(), &format!("/{lang}{path}")).body);
         assert!(page.contains(said) && page.contains("60"), "{lang}: {page}");
         assert!(!page.contains("[estimate"), "{lang}");
@@ -156,7 +158,9 @@ fn without_overlap_the_page_says_why_and_what_would_help() {
 #[test]
 fn a_broken_table_is_refused_with_line_and_column() {
     let broken = TABLE.replace("1,1,0,f,14", "1,1,0,f,-14");
-    for (lang, said) in [("en", "Line 5, column count."), ("ru", "Строка 5, столбец count."), ("kk", "5-жол, count бағаны.")] {
+    for (lang, said) in
+        [("en", "Line 5, column count."), ("ru", "Строка 5, столбец count."), ("kk", "5-жол, count бағаны.")]
+    {
         let refused = load(world(), lang, &[("text", &broken)]);
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{lang}");
         let page = text(&refused.body);
@@ -166,7 +170,9 @@ fn a_broken_table_is_refused_with_line_and_column() {
     }
     let large = format!("{TABLE}{}", "1,0,0,f,1\n".repeat(110_000));
     assert_eq!(load(world(), "en", &[("text", &large)]).status, StatusCode::PAYLOAD_TOO_LARGE);
-    for fields in [&[][..], &[("text", TABLE), ("strata", "age")], &[("text", TABLE), ("replicates", "7")], &[("file", "\0")]] {
+    for fields in
+        [&[][..], &[("text", TABLE), ("strata", "age")], &[("text", TABLE), ("replicates", "7")], &[("file", "\0")]]
+    {
         assert_eq!(load(world(), "kk", fields).status, StatusCode::BAD_REQUEST, "{fields:?}");
     }
 }
@@ -233,7 +239,8 @@ fn what_is_entered_stands_on_the_country_page_until_it_is_withdrawn() {
     assert!(!country("en").contains("id=\"own\""));
     assert_eq!(enter("stepwise", "2024", "A.+B.").location, "/en/observations/EST-0001");
     assert_eq!(enter("spread", "2020-2024", "A.+B.").location, "/en/observations/EST-0002");
-    for (lang, label) in [("en", "own estimate"), ("ru", "собственная оценка"), ("kk", "өз бағасы")] {
+    for (lang, label) in [("en", "own estimate"), ("ru", "собственная оценка"), ("kk", "өз бағасы")]
+    {
         let html = country(lang);
         assert!(html.contains("/observations/EST-0001") && text(&html).contains(label), "{lang}");
         let fact = answer(world, &format!("/{lang}/observations/EST-0001"));
@@ -246,9 +253,8 @@ fn what_is_entered_stands_on_the_country_page_until_it_is_withdrawn() {
     }
     let published = text(&country("en"));
     assert!(published.contains("208,000"), "beside what was published");
-    let withdraw = |why: &str| {
-        post(world, "/en/estimates/withdraw", kind, format!("key={key}&id=EST-0001&by=C.+D.&why={why}"))
-    };
+    let withdraw =
+        |why: &str| post(world, "/en/estimates/withdraw", kind, format!("key={key}&id=EST-0001&by=C.+D.&why={why}"));
     assert_eq!(withdraw("").status, StatusCode::BAD_REQUEST);
     assert_eq!(withdraw("wrong+table").location, "/en/observations/EST-0001");
     assert!(!country("en").contains("/observations/EST-0001") && country("en").contains("/observations/EST-0002"));
