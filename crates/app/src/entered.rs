@@ -187,9 +187,11 @@ fn own(found: &Estimated, enter: &Enter, id: &ObservationId, today: Date) -> Opt
         };
     if enter.method == OwnEstimate::SPREAD {
         let spread = study.spread.filter(|spread| spread.methods > 1 && spread.upper.is_finite())?;
-        let methods: Vec<String> = usable(found)
+        let methods: Vec<String> = study
+            .usable()
+            .into_iter()
             .filter_map(|answer| {
-                let estimate = answer.estimate().filter(|estimate| !estimate.at_least)?;
+                let estimate = answer.estimate()?;
                 Some(format!("{}={:.0}", answer.method, supported(estimate.point, estimate, study.observed)))
             })
             .collect();
@@ -212,7 +214,8 @@ fn own(found: &Estimated, enter: &Enter, id: &ObservationId, today: Date) -> Opt
 
 /// An end of the spread or of all intervals, to the digits that the interval it belongs to supports.
 pub fn supported_end(found: &Estimated, end: f64) -> f64 {
-    let of = usable(found).filter_map(Answer::estimate).find(|of| [of.point, of.lower, of.upper].contains(&end));
+    let usable = found.study.whole.usable();
+    let of = usable.into_iter().filter_map(Answer::estimate).find(|of| [of.point, of.lower, of.upper].contains(&end));
     of.map_or(end, |of| supported(end, of, found.study.whole.observed))
 }
 

@@ -96,6 +96,7 @@ impl Lines<'_> {
         let low = self.x.iter().copied().fold(f64::INFINITY, f64::min);
         let high = self.x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let low = self.mark.filter(|_| self.density).map_or(low, |mark| mark.min(low));
+        let low = if low.is_finite() { low } else { 0.0 };
         Places::Even { low, high: if high > low { high } else { low + 1.0 }, from, to }
     }
 }
