@@ -50,6 +50,8 @@ pub fn compare(table: &Table, methods: &[&str], settings: &Settings, watch: &dyn
     for estimator in chosen {
         go_on(watch)?;
         results.push(match &kept {
+            // Where no two lists share a person some method may still find a model: what it says comes from no data.
+            Some(kept) if kept.overlap_share() == 0.0 => Answer::none(estimator.id, Reason::NoOverlap),
             Some(kept) => (estimator.answer)(kept, settings, watch)?,
             None => Answer::none(estimator.id, Reason::NoLists),
         });
