@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::answer::{Answer, Outcome, Reason, Verdict};
+use super::answer::{Answer, Gate, Outcome, Reason, Verdict};
 use super::estimator::{ESTIMATORS, Settings};
 use super::hygiene::{Finding, clean};
 use super::table::Table;
@@ -51,7 +51,9 @@ pub fn compare(table: &Table, methods: &[&str], settings: &Settings, watch: &dyn
         go_on(watch)?;
         results.push(match &kept {
             // Where no two lists share a person some method may still find a model: what it says comes from no data.
-            Some(kept) if kept.overlap_share() == 0.0 => Answer::none(estimator.id, Reason::NoOverlap),
+            Some(kept) if kept.overlap_share() == 0.0 => {
+                Answer { gates: vec![Gate::yes_no("overlap", false)], ..Answer::none(estimator.id, Reason::NoOverlap) }
+            }
             Some(kept) => (estimator.answer)(kept, settings, watch)?,
             None => Answer::none(estimator.id, Reason::NoLists),
         });
