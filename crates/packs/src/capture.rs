@@ -142,6 +142,9 @@ struct Reading<'a> {
     faults: Vec<CaptureFault>,
 }
 
+/// A row with the number of its line.
+type Line = (u64, StringRecord);
+
 /// Which column is what.
 struct Columns {
     lists: Vec<usize>,
@@ -165,7 +168,7 @@ impl Reading<'_> {
         Some(Capture { lists: named(&columns.lists), strata: named(&columns.strata), rows: read })
     }
 
-    fn cells(&mut self, text: &str) -> Option<(Vec<String>, Vec<(u64, StringRecord)>)> {
+    fn cells(&mut self, text: &str) -> Option<(Vec<String>, Vec<Line>)> {
         let first = text.lines().next().unwrap_or_default();
         let delimiter = [b';', b'\t'].into_iter().find(|mark| first.as_bytes().contains(mark)).unwrap_or(b',');
         let mut reader =
@@ -197,7 +200,7 @@ impl Reading<'_> {
         (!rows.is_empty()).then_some((header, rows))
     }
 
-    fn columns(&mut self, header: &[String], rows: &[(u64, StringRecord)], asked: &[String]) -> Option<Columns> {
+    fn columns(&mut self, header: &[String], rows: &[Line], asked: &[String]) -> Option<Columns> {
         for name in asked.iter().filter(|name| !header.contains(name)) {
             self.fault(Some(1), None, Fault::NoColumn(name.clone()));
         }

@@ -157,7 +157,7 @@ fn simulate(
 ) -> Result<Vec<Coverage>, Stopped> {
     let people = libm::round(truth.total()) as u64;
     let of = tables as u64;
-    let found: Vec<[Option<(f64, (f64, f64))>; 3]> = (0..tables)
+    let found: Vec<[Option<Held>; 3]> = (0..tables)
         .into_par_iter()
         .map(|number| {
             go_on(watch)?;
@@ -167,7 +167,7 @@ fn simulate(
             chance.multinomial(people, &truth.mu, &mut counts);
             let drawn = table.with((1..).zip(counts.into_iter().skip(1)));
             watch.advance("coverage", 1, of);
-            Ok(intervals(&drawn, settings, watch)?)
+            intervals(&drawn, settings, watch)
         })
         .collect::<Result<_, Stopped>>()?;
     let methods: &[&'static str] =
@@ -181,8 +181,11 @@ fn simulate(
 /// Up to this many lists each simulated table is searched for its best model by BIC: with five there are 6,893.
 const BIC_LISTS: usize = 4;
 
+/// An estimate and the ends of its interval.
+type Held = (f64, (f64, f64));
+
 /// The estimate and Wald interval under independence, the stepwise model and, up to four lists, the best model by BIC.
-fn intervals(table: &Table, settings: &Settings, watch: &dyn Watch) -> Result<[Option<(f64, (f64, f64))>; 3], Stopped> {
+fn intervals(table: &Table, settings: &Settings, watch: &dyn Watch) -> Result<[Option<Held>; 3], Stopped> {
     let z = normal_quantile(0.5 + settings.level / 2.0);
     let of = |fit: &Fit| (fit.total(), fit.wald(z));
     let known = Known::default();
@@ -208,12 +211,7 @@ impl Watch for Inside<'_> {
     }
 }
 
-fn summary(
-    method: &'static str,
-    level: f64,
-    truth: f64,
-    found: impl Iterator<Item = Option<(f64, (f64, f64))>>,
-) -> Coverage {
+fn summary(method: &'static str, level: f64, truth: f64, found: impl Iterator<Item = Option<Held>>) -> Coverage {
     let found: Vec<_> = found.collect();
     let tables = found.len();
     let held = found.iter().flatten().filter(|(_, (lower, upper))| (*lower..=*upper).contains(&truth)).count();

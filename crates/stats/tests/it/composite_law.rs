@@ -268,7 +268,8 @@ fn each_mistake_has_its_own_reason() {
         change(&mut model, &mut table);
         score(&model, &table).expect_err("it is a mistake").to_string()
     };
-    let cases: [(&dyn Fn(&mut Model, &mut Table), &str); 12] = [
+    type Spoil<'a> = &'a dyn Fn(&mut Model, &mut Table);
+    let cases: [(Spoil<'_>, &str); 12] = [
         (&|model, _| model.indicators[0].parent = "x".into(), "`a` belongs to `x`, which is no node"),
         (&|model, _| model.nodes[1].id = "q".into(), "`q` is defined twice"),
         (&|model, _| model.nodes[0].parent = Some("p".into()), "here 0 nodes have none"),

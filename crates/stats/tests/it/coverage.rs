@@ -64,7 +64,7 @@ fn few_lists(table: &mut String) {
     for (design, shape) in [("equal-chances", None), ("unequal-chances", Some(2.0))] {
         lines(table, "two-lists", design, 500.0, 500, |number| {
             let mut chance = Chance::numbered(11, number);
-            let mut counts = vec![0_u64; 8];
+            let mut counts = [0_u64; 8];
             for _ in 0..500 {
                 let factor = shape.map_or(1.0, |shape| chance.gamma(shape) / shape);
                 let w =

@@ -119,7 +119,7 @@ fn the_answers_hold_the_truth_of_the_synthetic_sets() {
     assert_eq!((group.transmission.len(), report.hold_out.len()), (10, 12));
     let half = &group.transmission[4];
     let (_, span): &(&str, Span) = &half.estimates[0];
-    assert!((half.tau - 0.5).abs() < 1e-12 && (span.point - 2.0 * 8602.046_727).abs() < 1e-3);
+    assert!((half.tau - 0.5).abs() < 1e-12 && (span.point - 2.0 * 8_602.046_727).abs() < 1e-3);
 }
 
 #[test]
