@@ -28,7 +28,7 @@ export async function visit(world, options, story) {
 async function newWindow(world, options) {
   const context = await world.browser.newContext({ baseURL: world.base, locale: 'en', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
