@@ -45,13 +45,8 @@ fn load(world: &World, lang: &str, fields: &[(&str, &str)]) -> Answer {
 }
 
 /// Quick methods: what is slow is tested where it lives.
-const QUICK: [(&str, &str); 5] = [
-    ("method", "independence"),
-    ("method", "stepwise"),
-    ("method", "chapman"),
-    ("method", "chao"),
-    ("replicates", "100"),
-];
+const QUICK: [(&str, &str); 5] =
+    [("method", "independence"), ("method", "stepwise"), ("method", "bma"), ("method", "chao"), ("replicates", "100")];
 
 /// Loads a table and waits for its answer: the address without the language.
 fn estimated(world: &World, fields: &[(&str, &str)]) -> String {
