@@ -3,5 +3,7 @@
 //! Nothing here knows a figure or an indicator, reads a clock or a file, or knows a country: law comes in as data.
 
 pub mod class;
+mod code;
+pub mod policy;
 
 pub use class::Class;

@@ -6,6 +6,7 @@ pub mod ard;
 pub mod assessment;
 pub mod builtin;
 pub mod capture;
+pub mod casework;
 pub mod claim;
 pub mod datapackage;
 pub mod edition;

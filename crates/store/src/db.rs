@@ -11,7 +11,7 @@ use sqlx::sqlite::{
 use sqlx::{PgPool, Postgres, Row, Sqlite, SqlitePool};
 
 use crate::error::StoreError;
-use crate::migration;
+use crate::migration::{self, Room};
 
 /// A row as it came: one text a column, `None` for null.
 pub type Cells = Vec<Option<String>>;
@@ -37,49 +37,83 @@ impl Db {
     /// Opens `pana.sqlite` in a folder that exists, making the file when it is missing, and checks that it keeps what it
     /// acknowledges.
     pub async fn open_folder(folder: &Path) -> Result<Self, StoreError> {
-        let file = folder.join("pana.sqlite");
+        Self::open_file(&folder.join("pana.sqlite"), Room::Public).await
+    }
+
+    /// Opens a file, making it when it is missing.
+    pub(crate) async fn open_file(file: &Path, room: Room) -> Result<Self, StoreError> {
         let place = file.display().to_string();
         let options = SqliteConnectOptions::new()
-            .filename(&file)
+            .filename(file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10));
+        let options = if room == Room::Confided { guarded(options) } else { options };
         let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
         let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(open)?;
         let db = Self::Sqlite(pool);
         db.check_durability(&place).await?;
-        db.migrate().await?;
+        db.migrate(room).await?;
         Ok(db)
     }
 
     /// An empty database in memory, for tests.
     pub async fn in_memory() -> Result<Self, StoreError> {
+        Self::of_memory(Room::Public).await
+    }
+
+    pub(crate) async fn of_memory(room: Room) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::from_str("sqlite::memory:")?.foreign_keys(true);
         let forever = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let db = Self::Sqlite(forever.connect_with(options).await?);
-        db.migrate().await?;
+        db.migrate(room).await?;
         Ok(db)
     }
 
     /// Opens a server by `postgres://…`.
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        let db = Self::server(url, None).await?;
+        db.migrate(Room::Public).await?;
+        Ok(db)
+    }
+
+    /// The schema of a server that holds the confided room, beside the schema that the URL names.
+    pub(crate) async fn connect_confided(url: &str) -> Result<Self, StoreError> {
+        let public = Self::server(url, None).await?;
+        let named = public.read("select cast(current_schema() as text)", &[]).await?;
+        let schema = match named.first().and_then(|row| row.first().cloned().flatten()) {
+            Some(named) if named != "public" => format!("{named}_casework"),
+            _ => "casework".to_owned(),
+        };
+        if let Self::Postgres(pool) = &public {
+            let quoted = schema.replace('"', "\"\"");
+            let make = sqlx::AssertSqlSafe(format!("create schema if not exists \"{quoted}\""));
+            sqlx::raw_sql(make).execute(pool).await?;
+        }
+        let db = Self::server(url, Some(&schema)).await?;
+        db.migrate(Room::Confided).await?;
+        Ok(db)
+    }
+
+    async fn server(url: &str, schema: Option<&str>) -> Result<Self, StoreError> {
         let options = sqlx::postgres::PgConnectOptions::from_str(url);
         let place =
             options.as_ref().map_or_else(|_| "of that URL".to_owned(), |options| format!("at {}", options.get_host()));
         let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
+        let mut options = options.map_err(open)?;
+        if let Some(schema) = schema {
+            options = options.options([("search_path", schema)]);
+        }
         let pooled = PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10));
-        let pool = pooled.connect_with(options.map_err(open)?).await.map_err(open)?;
-        let db = Self::Postgres(pool);
-        db.migrate().await?;
-        Ok(db)
+        Ok(Self::Postgres(pooled.connect_with(options).await.map_err(open)?))
     }
 
-    async fn migrate(&self) -> Result<(), StoreError> {
+    async fn migrate(&self, room: Room) -> Result<(), StoreError> {
         let done = match self {
-            Self::Sqlite(pool) => migration::sqlite().run(pool).await,
-            Self::Postgres(pool) => migration::postgres().run(pool).await,
+            Self::Sqlite(pool) => migration::sqlite(room).run(pool).await,
+            Self::Postgres(pool) => migration::postgres(room).run(pool).await,
         };
         done.map_err(|error| StoreError::Migrate(error.to_string()))
     }
@@ -161,6 +195,12 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// What a file of sealed entries asks of SQLite besides: what is deleted is overwritten, the schema is not trusted to run
+/// functions, and a damaged page is noticed where SQLite can notice it.
+fn guarded(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options.pragma("secure_delete", "on").pragma("trusted_schema", "off").pragma("cell_size_check", "on")
 }
 
 fn sqlite<'q>(sql: &'static str, values: &[Option<String>]) -> sqlx::query::Query<'q, Sqlite, SqliteArguments> {

@@ -1,0 +1,3 @@
+//! What casework takes from `data/casework/`: rules, instruments and values of law, read and checked.
+
+pub mod policy;
