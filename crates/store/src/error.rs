@@ -43,6 +43,12 @@ pub enum StoreError {
         /// Why it does not read.
         reason: String,
     },
+    /// A row of the confided room is not what was written.
+    #[error("a row of {table} was altered or damaged and is not shown; run `pana scrub` and restore it from a backup")]
+    Damaged {
+        /// The table.
+        table: &'static str,
+    },
     /// A row contradicts one of another pack.
     #[error("{table} {key} is already defined otherwise: {reason}")]
     Contradiction {

@@ -3,6 +3,7 @@
 //! Facts are only ever added. A corrected row is a new revision beside the old one, so that every question can be asked as
 //! of a day in the past.
 
+pub mod casework;
 pub mod db;
 pub mod delivery;
 pub mod error;

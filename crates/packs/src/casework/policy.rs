@@ -10,8 +10,8 @@ const FILE: &str = "casework/policy.csv";
 /// Reads the policy that travels with the program.
 pub fn builtin(data: &Files) -> Result<Policy, Faults> {
     let bytes = data.bytes(FILE).ok_or_else(|| Fault::of_file(FILE, "the file is missing"))?;
-    let policy = Policy::read(bytes)
-        .map_err(|fault| Fault { line: Some(fault.line), ..Fault::of_file(FILE, fault.reason) })?;
+    let policy =
+        Policy::read(bytes).map_err(|fault| Fault { line: Some(fault.line), ..Fault::of_file(FILE, fault.reason) })?;
     Ok(policy)
 }
 
