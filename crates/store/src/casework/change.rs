@@ -134,3 +134,18 @@ async fn put_entry(tx: &mut Tx, row: &Entry) -> Result<Applied, StoreError> {
     let same = kept.is_some_and(|kept| kept.save_id == row.save_id && kept.record_id == row.record_id);
     Ok(if same { Applied::Already } else { Applied::Stale })
 }
+
+/// Marks where a wish begins inside a transaction that holds several.
+pub async fn mark(tx: &mut Tx) -> Result<(), StoreError> {
+    tx.write("savepoint wish", &[]).await.map(|_| ())
+}
+
+/// Takes everything since the mark back.
+pub async fn undo(tx: &mut Tx) -> Result<(), StoreError> {
+    tx.write("rollback to savepoint wish", &[]).await.map(|_| ())
+}
+
+/// Ends the mark; what was done since it belongs to the transaction.
+pub async fn keep(tx: &mut Tx) -> Result<(), StoreError> {
+    tx.write("release savepoint wish", &[]).await.map(|_| ())
+}

@@ -24,16 +24,14 @@ pub struct Event {
 pub struct State {
     /// Leaves.
     pub size: i64,
-    /// The peaks of the tree, as the vault writes them.
-    pub peaks: Vec<u8>,
-    /// The hash of the last leaf.
-    pub last: Vec<u8>,
+    /// What is needed to append, as the vault writes it.
+    pub tree: Vec<u8>,
 }
 
-const STATE: &str = "select size, peaks, last from log_state where id = 1";
-const STATE_LOCKED: &str = "select size, peaks, last from log_state where id = 1 for update";
-const PUT_STATE: &str = "insert into log_state (id, size, peaks, last) values (1, $1, $2, $3) \
-    on conflict (id) do update set size = excluded.size, peaks = excluded.peaks, last = excluded.last";
+const STATE: &str = "select size, tree from log_state where id = 1";
+const STATE_LOCKED: &str = "select size, tree from log_state where id = 1 for update";
+const PUT_STATE: &str = "insert into log_state (id, size, tree) values (1, $1, $2) \
+    on conflict (id) do update set size = excluded.size, tree = excluded.tree";
 const PUT_EVENT: &str = "insert into events (number, record_id, actor, leaf, hash) values ($1, $2, $3, $4, $5)";
 const PAGE: &str = "select number, record_id, actor, leaf, hash from events \
     where number >= $1 and number < $2 order by number";
@@ -56,9 +54,7 @@ pub async fn state(db: &Db) -> Result<State, StoreError> {
 fn state_of(rows: Vec<Vec<Value>>) -> Result<State, StoreError> {
     match rows.into_iter().next().as_deref() {
         None => Ok(State::default()),
-        Some([Value::Number(size), Value::Bytes(peaks), Value::Bytes(last)]) => {
-            Ok(State { size: *size, peaks: peaks.clone(), last: last.clone() })
-        }
+        Some([Value::Number(size), Value::Bytes(tree)]) => Ok(State { size: *size, tree: tree.clone() }),
         Some(_) => Err(StoreError::Damaged { table: "log_state" }),
     }
 }
@@ -75,7 +71,7 @@ pub async fn append(tx: &mut Tx, events: &[Event], state: &State) -> Result<(), 
         ];
         tx.write(PUT_EVENT, &values).await?;
     }
-    tx.write(PUT_STATE, &[state.size.into(), (&state.peaks).into(), (&state.last).into()]).await?;
+    tx.write(PUT_STATE, &[state.size.into(), (&state.tree).into()]).await?;
     Ok(())
 }
 

@@ -112,8 +112,7 @@ create index events_record on events (record_id, number);
 create table log_state (
     id bigint primary key,
     size bigint not null,
-    peaks bytea not null,
-    last bytea not null
+    tree bytea not null
 );
 
 create table log_heads (

@@ -112,8 +112,7 @@ create index events_record on events (record_id, number);
 create table log_state (
     id bigint primary key,
     size bigint not null,
-    peaks blob not null,
-    last blob not null
+    tree blob not null
 );
 
 create table log_heads (

@@ -1,0 +1,114 @@
+//! What happens in the confided room, as the log names it.
+
+/// An act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Somebody signed in.
+    SignIn,
+    /// A try to sign in that did not fit.
+    SignInRefused,
+    /// Somebody signed out, or a session was ended.
+    SignOut,
+    /// The session says what it is for.
+    Purpose,
+    /// Somebody confirmed who she is.
+    Confirm,
+    /// An account was made.
+    Invite,
+    /// Somebody took her account over with her own passphrase.
+    Join,
+    /// A passphrase, code or key was changed.
+    Credentials,
+    /// An account was ended.
+    EndAccount,
+    /// A recovery code was used.
+    Recover,
+    /// A centre was made.
+    Centre,
+    /// A case was opened.
+    OpenCase,
+    /// Something was read.
+    Read,
+    /// A search, by tokens.
+    Search,
+    /// Something was written.
+    Write,
+    /// Something was refused by the policy.
+    Denied,
+    /// Somebody was let in.
+    Grant,
+    /// Somebody's keys were taken away.
+    Revoke,
+    /// A paper was printed.
+    Print,
+    /// A file was taken out.
+    Export,
+    /// A case was opened in an emergency.
+    Emergency,
+    /// A class or a whole record was erased.
+    Erase,
+    /// A backup was made, or one was put back.
+    Backup,
+    /// Something was changed in the public room.
+    Public,
+}
+
+impl Act {
+    /// All.
+    pub const ALL: [Self; 24] = [
+        Self::SignIn,
+        Self::SignInRefused,
+        Self::SignOut,
+        Self::Purpose,
+        Self::Confirm,
+        Self::Invite,
+        Self::Join,
+        Self::Credentials,
+        Self::EndAccount,
+        Self::Recover,
+        Self::Centre,
+        Self::OpenCase,
+        Self::Read,
+        Self::Search,
+        Self::Write,
+        Self::Denied,
+        Self::Grant,
+        Self::Revoke,
+        Self::Print,
+        Self::Export,
+        Self::Emergency,
+        Self::Erase,
+        Self::Backup,
+        Self::Public,
+    ];
+
+    /// The name in the log, and the end of the message key.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::SignInRefused => "sign-in-refused",
+            Self::SignOut => "sign-out",
+            Self::Purpose => "purpose",
+            Self::Confirm => "confirm",
+            Self::Invite => "invite",
+            Self::Join => "join",
+            Self::Credentials => "credentials",
+            Self::EndAccount => "end-account",
+            Self::Recover => "recover",
+            Self::Centre => "centre",
+            Self::OpenCase => "open-case",
+            Self::Read => "read",
+            Self::Search => "search",
+            Self::Write => "write",
+            Self::Denied => "denied",
+            Self::Grant => "grant",
+            Self::Revoke => "revoke",
+            Self::Print => "print",
+            Self::Export => "export",
+            Self::Emergency => "emergency",
+            Self::Erase => "erase",
+            Self::Backup => "backup",
+            Self::Public => "public",
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The confided room: one function per use case. Each asks the policy, opens what the person's own keys open, decides, and
+//! writes what changed together with the event that says so.
+
+pub mod account;
+pub mod act;
+pub mod case;
+pub mod centre;
+pub mod document;
+pub mod enrol;
+pub mod event;
+pub mod gate;
+pub mod id;
+pub mod key;
+pub mod moment;
+pub mod random;
+pub mod refused;
+pub mod ring;
+pub mod scribe;
+pub mod session;
+pub mod sign_in;
+pub mod team;
+pub mod throttle;
+
+use std::sync::Mutex;
+
+use pana_casework::policy::Policy;
+use pana_store::Db;
+use pana_vault::Secret;
+use pana_vault::strength::Blocklist;
+use tokio::sync::Semaphore;
+
+pub use act::Act;
+pub use document::Document;
+pub use gate::Open;
+pub use refused::Refused;
+pub use scribe::Scribe;
+pub use session::Signed;
+
+use throttle::Throttle;
+
+/// How many passphrases are stretched at once: each takes 64 MiB and a core.
+const STRETCHING: usize = 2;
+
+/// The confided room, open.
+pub struct Casework {
+    /// Its tables.
+    pub db: Db,
+    /// Who may see what.
+    pub policy: Policy,
+    scribe: Scribe,
+    common: Blocklist,
+    throttle: Mutex<Throttle>,
+    stretching: Semaphore,
+}
+
+impl Casework {
+    /// Opens the room over its tables. `key` is the machine's own secret, kept beside the database and never in it: it signs the heads
+    /// of the log. Must be called inside the asynchronous runtime, because the one writer begins to wait.
+    pub fn open(db: Db, policy: Policy, key: &Secret<32>) -> Self {
+        Self {
+            scribe: Scribe::start(db.clone(), event::signer(key)),
+            db,
+            policy,
+            common: Blocklist::parse(include_str!("common.txt")),
+            throttle: Mutex::new(Throttle::default()),
+            stretching: Semaphore::new(STRETCHING),
+        }
+    }
+}

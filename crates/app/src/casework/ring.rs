@@ -1,0 +1,134 @@
+//! A person's ring: her private key and the secret of her second factor. It is kept sealed, and opened by what she knows.
+
+use pana_vault::pair::{Pair, PublicKey};
+use pana_vault::recovery::RecoveryCode;
+use pana_vault::stretch::{Cost, Stretch};
+use pana_vault::{Parts, Random, Secret, seal};
+use zeroize::Zeroizing;
+
+/// What a person holds while she is signed in.
+#[derive(Clone)]
+pub struct Ring {
+    private: Secret<32>,
+    factor: Secret<20>,
+}
+
+impl Ring {
+    /// A new one.
+    pub fn new(random: &mut dyn Random) -> Self {
+        Self { private: Secret::random(random), factor: Secret::random(random) }
+    }
+
+    /// Her key pair.
+    pub fn pair(&self) -> Pair {
+        Pair::from_private(self.private.clone())
+    }
+
+    /// The public half of it.
+    pub fn public(&self) -> PublicKey {
+        self.pair().public()
+    }
+
+    /// The secret of her second factor.
+    pub fn factor(&self) -> &Secret<20> {
+        &self.factor
+    }
+
+    /// The same key with a fresh second factor.
+    #[must_use]
+    pub fn with_new_factor(&self, random: &mut dyn Random) -> Self {
+        Self { private: self.private.clone(), factor: Secret::random(random) }
+    }
+
+    /// Sealed under a key, for an owner and a use.
+    pub fn sealed(&self, key: &Secret<32>, about: &Parts, random: &mut dyn Random) -> Vec<u8> {
+        let mut plain = Zeroizing::new(Vec::with_capacity(52));
+        plain.extend_from_slice(self.private.expose());
+        plain.extend_from_slice(self.factor.expose());
+        seal::seal(key, about, &plain, random)
+    }
+
+    /// Opens a sealed ring; `None` where key, owner or bytes do not fit.
+    pub fn open(key: &Secret<32>, about: &Parts, sealed: &[u8]) -> Option<Self> {
+        let plain = seal::open(key, about, sealed).ok()?;
+        let (private, factor) = plain.split_at_checked(32)?;
+        Some(Self { private: Secret::copy_of(private)?, factor: Secret::copy_of(factor)? })
+    }
+}
+
+/// What a ring is sealed for: this owner, this way in.
+fn about(account: &str, way: &str) -> Parts {
+    Parts::of("pana ring v1").and("account", account).and("way", way)
+}
+
+/// Seals a ring by a passphrase; how it is stretched stands before it. Slow on purpose.
+pub fn by_passphrase(ring: &Ring, account: &str, passphrase: &str, random: &mut dyn Random) -> Vec<u8> {
+    let stretch = Stretch::new(Cost::STANDARD, random);
+    let mut kept = stretch.text().into_bytes();
+    kept.push(0);
+    kept.extend(ring.sealed(&stretch.key(passphrase), &about(account, "passphrase"), random));
+    kept
+}
+
+/// Opens a ring by a passphrase. Slow on purpose; `None` where it does not fit.
+pub fn from_passphrase(kept: &[u8], account: &str, passphrase: &str) -> Option<Ring> {
+    let end = kept.iter().position(|byte| *byte == 0)?;
+    let (stretch, sealed) = kept.split_at_checked(end)?;
+    let stretch = Stretch::parse(std::str::from_utf8(stretch).ok()?)?;
+    Ring::open(&stretch.key(passphrase), &about(account, "passphrase"), sealed.get(1..)?)
+}
+
+/// The same work for an account that does not exist, so that the time tells nothing.
+pub fn pretend(passphrase: &str, random: &mut dyn Random) {
+    let _ = Stretch::new(Cost::STANDARD, random).key(passphrase);
+}
+
+/// Seals a ring by a recovery code.
+pub fn by_recovery(ring: &Ring, account: &str, code: &RecoveryCode, random: &mut dyn Random) -> Vec<u8> {
+    let about = about(account, "recovery");
+    ring.sealed(&code.key(&about), &about, random)
+}
+
+/// Opens a ring by a recovery code.
+pub fn from_recovery(kept: &[u8], account: &str, code: &RecoveryCode) -> Option<Ring> {
+    let about = about(account, "recovery");
+    Ring::open(&code.key(&about), &about, kept)
+}
+
+/// Seals a ring by the cookie of a session.
+pub fn by_session(ring: &Ring, account: &str, key: &Secret<32>, random: &mut dyn Random) -> Vec<u8> {
+    ring.sealed(key, &about(account, "session"), random)
+}
+
+/// Opens a ring by the cookie of a session.
+pub fn from_session(kept: &[u8], account: &str, key: &Secret<32>) -> Option<Ring> {
+    Ring::open(key, &about(account, "session"), kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::random::System;
+
+    #[test]
+    fn each_way_opens_its_own_and_no_other() {
+        let ring = Ring::new(&mut System);
+        let code = RecoveryCode::new(&mut System);
+        let kept = by_recovery(&ring, "a", &code, &mut System);
+        assert_eq!(from_recovery(&kept, "a", &code).map(|ring| ring.public()), Some(ring.public()));
+        assert!(from_recovery(&kept, "b", &code).is_none());
+        let key = Secret::random(&mut System);
+        let kept = by_session(&ring, "a", &key, &mut System);
+        assert_eq!(from_session(&kept, "a", &key).map(|ring| ring.public()), Some(ring.public()));
+        assert!(from_session(&kept, "a", &Secret::random(&mut System)).is_none());
+    }
+
+    #[test]
+    fn a_passphrase_opens_what_it_sealed() {
+        let ring = Ring::new(&mut System);
+        let kept = by_passphrase(&ring, "a", "жеті қарға бір шырша", &mut System);
+        assert!(from_passphrase(&kept, "a", "жеті қарға бір шырша").is_some());
+        assert!(from_passphrase(&kept, "a", "жеті қарға екі шырша").is_none());
+        assert!(from_passphrase(&kept[..20], "a", "жеті қарға бір шырша").is_none());
+    }
+}
