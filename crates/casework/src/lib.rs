@@ -2,8 +2,27 @@
 //!
 //! Nothing here knows a figure or an indicator, reads a clock or a file, or knows a country: law comes in as data.
 
+pub mod calendar;
 pub mod class;
+pub mod clock;
+mod clock_act;
+pub mod clock_law;
 mod code;
+pub mod consent;
+pub mod criterion;
+pub mod dated;
+pub mod decision;
+pub mod eligibility;
+pub mod exit;
+pub mod given;
+pub mod id;
+pub mod law;
+pub mod life_threat;
+pub mod plan;
 pub mod policy;
+pub mod recipient;
+pub mod service;
+pub mod stage;
+pub mod version;
 
 pub use class::Class;
