@@ -16,6 +16,7 @@ pub mod eligibility;
 pub mod exit;
 pub mod given;
 pub mod id;
+pub mod kind;
 pub mod law;
 pub mod life_threat;
 pub mod plan;
@@ -26,3 +27,4 @@ pub mod stage;
 pub mod version;
 
 pub use class::Class;
+pub use kind::Kind;

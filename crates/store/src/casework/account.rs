@@ -27,13 +27,15 @@ pub struct Account {
     pub recovery: Option<Vec<u8>>,
     /// When it was made.
     pub created_at: String,
+    /// The time step of the last code of her second factor: none counts twice.
+    pub last_step: i64,
     /// Its version.
     pub version: i64,
 }
 
 macro_rules! columns {
     () => {
-        "id, login, name, role, centre_id, state, public_key, sealed, recovery, created_at, version"
+        "id, login, name, role, centre_id, state, public_key, sealed, recovery, created_at, last_step, version"
     };
 }
 
@@ -53,6 +55,7 @@ impl Row for Account {
             (&self.sealed).into(),
             (&self.recovery).into(),
             (&self.created_at).into(),
+            self.last_step.into(),
             self.version.into(),
         ]
     }
@@ -69,6 +72,7 @@ impl Row for Account {
             sealed: cells.bytes()?,
             recovery: cells.bytes_or_none()?,
             created_at: cells.text()?,
+            last_step: cells.number()?,
             version: cells.number()?,
         })
     }
@@ -78,10 +82,10 @@ impl Row for Account {
 pub(super) const PUT: &str = concat!(
     "insert into accounts (",
     columns!(),
-    ", sum) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do update set \
+    ", sum) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (id) do update set \
      login = excluded.login, name = excluded.name, role = excluded.role, centre_id = \
      excluded.centre_id, state = excluded.state, public_key = excluded.public_key, sealed = \
-     excluded.sealed, recovery = excluded.recovery, created_at = excluded.created_at, version = \
+     excluded.sealed, recovery = excluded.recovery, created_at = excluded.created_at, last_step = excluded.last_step, version = \
      excluded.version, sum = excluded.sum where accounts.version = excluded.version - 1"
 );
 

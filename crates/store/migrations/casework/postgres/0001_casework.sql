@@ -23,6 +23,7 @@ create table accounts (
     sealed bytea not null,
     recovery bytea,
     created_at text not null,
+    last_step bigint not null,
     version bigint not null,
     sum bytea not null
 );

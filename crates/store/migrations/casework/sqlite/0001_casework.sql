@@ -23,6 +23,7 @@ create table accounts (
     sealed blob not null,
     recovery blob,
     created_at text not null,
+    last_step bigint not null,
     version bigint not null,
     sum blob not null
 );

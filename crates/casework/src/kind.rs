@@ -1,0 +1,93 @@
+//! Kinds of documents. Each belongs to one field class, so that whoever writes one cannot put it into the wrong compartment.
+
+use crate::class::Class;
+use crate::code::codes;
+
+codes! {
+    /// What a document is.
+    Kind {
+        /// The sheet of a case: code name, age group, how she came, stage.
+        Sheet = "sheet",
+        /// Who she is.
+        Identity = "identity",
+        /// Residence and papers.
+        Residence = "residence",
+        /// What happened: facts with who told them and when.
+        Fact = "fact",
+        /// Body and mind.
+        Health = "health",
+        /// A screening: instrument, version, answers.
+        Screening = "screening",
+        /// The decision of a body on her status.
+        Identification = "identification",
+        /// The decision that services are owed, or the refusal.
+        Eligibility = "eligibility",
+        /// A consent.
+        Consent = "consent",
+        /// What was given to whom under a consent.
+        Given = "given",
+        /// That something was said because life was in danger.
+        LifeThreat = "life_threat",
+        /// The plan.
+        Plan = "plan",
+        /// A service that was given.
+        Service = "service",
+        /// The service clock.
+        Clock = "clock",
+        /// A stay in a place.
+        Stay = "stay",
+        /// Skills and wishes for work.
+        Employment = "employment",
+        /// The link to proceedings.
+        Proceeding = "proceeding",
+        /// The guardian of a child, and the guardianship body.
+        Guardian = "guardian",
+        /// Why what is done is best for the child.
+        BestInterest = "best_interest",
+        /// A task.
+        Task = "task",
+        /// How services ended, and what was agreed for after.
+        Exit = "exit",
+        /// How she is, some months later.
+        FollowUp = "follow_up",
+        /// What she asks to have corrected.
+        Correction = "correction",
+        /// The coarse, coded row.
+        Statistic = "statistic",
+        /// A room of a centre with its places.
+        Room = "room",
+        /// A place kept for somebody for a day.
+        Reservation = "reservation",
+        /// What a head confirmed of the law.
+        Confirmation = "confirmation",
+        /// An intake that is not finished.
+        Draft = "draft",
+    }
+}
+
+impl Kind {
+    /// The compartment it belongs to.
+    pub fn class(self) -> Class {
+        match self {
+            Self::Identity => Class::Identity,
+            Self::Residence => Class::Status,
+            Self::Fact => Class::Story,
+            Self::Health => Class::Health,
+            Self::Screening => Class::Screening,
+            Self::Identification | Self::Eligibility | Self::Guardian | Self::BestInterest => Class::Legal,
+            Self::Plan | Self::Service | Self::Clock | Self::Exit | Self::FollowUp => Class::Services,
+            Self::Stay | Self::Room | Self::Reservation => Class::Place,
+            Self::Employment => Class::Employment,
+            Self::Proceeding => Class::Criminal,
+            Self::Statistic => Class::Statistics,
+            Self::Sheet
+            | Self::Consent
+            | Self::Given
+            | Self::LifeThreat
+            | Self::Task
+            | Self::Correction
+            | Self::Confirmation
+            | Self::Draft => Class::Meta,
+        }
+    }
+}
