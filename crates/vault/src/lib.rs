@@ -13,11 +13,13 @@
 
 pub mod base32;
 pub mod envelope;
+pub mod log;
 pub mod pair;
 pub mod parts;
 pub mod recovery;
 pub mod seal;
 pub mod secret;
+pub mod sign;
 pub mod strength;
 pub mod stretch;
 pub mod token;

@@ -1,1 +1,4 @@
 //! The promises of the vault.
+
+mod seeded;
+mod tamper;
