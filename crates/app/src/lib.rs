@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod assessment;
+pub mod casework;
 pub mod claim;
 pub mod commitment;
 pub mod comparison;

@@ -25,6 +25,7 @@ use std::sync::Mutex;
 
 use pana_casework::policy::Policy;
 use pana_store::Db;
+use pana_store::casework::Change;
 use pana_vault::Secret;
 use pana_vault::strength::Blocklist;
 use tokio::sync::Semaphore;
@@ -36,6 +37,7 @@ pub use refused::Refused;
 pub use scribe::Scribe;
 pub use session::Signed;
 
+use event::Happening;
 use throttle::Throttle;
 
 /// How many passphrases are stretched at once: each takes 64 MiB and a core.
@@ -51,6 +53,7 @@ pub struct Casework {
     common: Blocklist,
     throttle: Mutex<Throttle>,
     stretching: Semaphore,
+    machine: Secret<32>,
 }
 
 impl Casework {
@@ -64,6 +67,12 @@ impl Casework {
             common: Blocklist::parse(include_str!("common.txt")),
             throttle: Mutex::new(Throttle::default()),
             stretching: Semaphore::new(STRETCHING),
+            machine: key.clone(),
         }
+    }
+
+    /// Writes changes with the event that says so.
+    pub(crate) async fn write(&self, changes: Vec<Change>, told: Vec<Happening>) -> Result<(), Refused> {
+        self.scribe.write(changes, told).await.map(|_| ())
     }
 }

@@ -1,0 +1,114 @@
+//! Accounts: who has one, ending one, new credentials.
+
+use pana_casework::policy::{Action, Relation, Role, Thing};
+use pana_store::casework::{Account, Change, account, record, wrap};
+use pana_vault::recovery::RecoveryCode;
+use pana_vault::strength;
+use pana_vault::totp::TotpSecret;
+
+use super::Casework;
+use super::act::Act;
+use super::enrol::Joined;
+use super::moment::Moment;
+use super::random::System;
+use super::refused::Refused;
+use super::ring;
+use super::session::Signed;
+use super::sign_in::normal;
+
+impl Casework {
+    /// All accounts, for whoever keeps them.
+    pub async fn accounts(&self, signed: &Signed) -> Result<Vec<Account>, Refused> {
+        self.allow(signed, Relation::Outside, Thing::Accounts, Action::Read)?;
+        Ok(account::all(&self.db).await?)
+    }
+
+    /// Ends an account: her sessions, and her keys to centre and cases. Her open cases must have somebody else first (R23).
+    ///
+    /// # Errors
+    /// The field `account` with `last-worker`, and the number of cases after a colon, where somebody must take cases over first.
+    pub async fn end_account(&self, signed: &Signed, id: &str) -> Result<(), Refused> {
+        self.allow(signed, Relation::Outside, Thing::Accounts, Action::Write)?;
+        if !signed.is_confirmed() {
+            return Err(Refused::Confirm);
+        }
+        let kept = account::one(&self.db, id).await?.filter(|kept| kept.state != "ended").ok_or(Refused::NotFound)?;
+        if kept.id == signed.account.id {
+            return Err(Refused::field("account", "oneself"));
+        }
+        let alone = self.cases_alone(&kept).await?;
+        if alone > 0 {
+            return Err(Refused::field("account", &format!("last-worker:{alone}")));
+        }
+        let mut changes = vec![Change::Account(Account {
+            state: "ended".to_owned(),
+            sealed: Vec::new(),
+            recovery: None,
+            version: kept.version + 1,
+            ..kept.clone()
+        })];
+        for held in wrap::of_holder(&self.db, &kept.id).await? {
+            changes.push(Change::DropWrap(held.record_id, held.holder));
+        }
+        for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
+            changes.push(Change::DropSession(session.id));
+        }
+        let told = signed.happening(Act::EndAccount).about(&kept.role);
+        self.scribe.write(changes, vec![told]).await.map(|_| ())
+    }
+
+    /// Open cases that nobody else could run.
+    async fn cases_alone(&self, kept: &Account) -> Result<usize, Refused> {
+        if !matches!(Role::parse(&kept.role), Some(Role::CaseWorker | Role::Head)) {
+            return Ok(0);
+        }
+        let mut alone = 0;
+        for case in record::of_holder(&self.db, &kept.id, "open").await? {
+            let mut runs = false;
+            for holder in wrap::of_record(&self.db, &case.id).await? {
+                let other = account::one(&self.db, &holder.holder).await?.filter(|other| other.id != kept.id);
+                let role = other.and_then(|other| Role::parse(&other.role));
+                runs |= matches!(role, Some(Role::CaseWorker | Role::Head));
+            }
+            alone += usize::from(!runs);
+        }
+        Ok(alone)
+    }
+
+    /// A new passphrase, second factor and recovery code, by the recovery code: for whoever forgot or lost something. All her sessions end.
+    ///
+    /// # Errors
+    /// As [`Casework::join`].
+    pub async fn recover(
+        &self,
+        login: &str,
+        code: &str,
+        passphrase: &str,
+        network: &str,
+        moment: &Moment,
+    ) -> Result<Joined, Refused> {
+        let login = normal(login);
+        self.may_try(&format!("{login} recover"), network, moment)?;
+        let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
+        let code = RecoveryCode::parse(code).map_err(|_| Refused::Mismatch)?;
+        let opened = kept.as_ref().and_then(|kept| ring::from_recovery(kept.recovery.as_ref()?, &kept.id, &code));
+        let (Some(kept), Some(old)) = (kept, opened) else { return Err(Refused::Mismatch) };
+        strength::weigh(passphrase, &self.common, &[&login, &kept.name, "pana"]).map_err(Refused::Weak)?;
+        let ring = old.with_new_factor(&mut System);
+        let recovery = RecoveryCode::new(&mut System);
+        let mut changes = vec![Change::Account(Account {
+            sealed: self.seal_ring(&ring, &kept.id, passphrase).await?,
+            recovery: Some(ring::by_recovery(&ring, &kept.id, &recovery, &mut System)),
+            last_step: 0,
+            version: kept.version + 1,
+            ..kept.clone()
+        })];
+        for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
+            changes.push(Change::DropSession(session.id));
+        }
+        let told = super::event::Happening::new(&kept.id, Act::Recover, moment);
+        self.scribe.write(changes, vec![told]).await?;
+        let factor = TotpSecret::parse(ring.factor().expose()).ok_or(Refused::Damaged("accounts"))?;
+        Ok(Joined { recovery: recovery.text(), factor, founded: None })
+    }
+}

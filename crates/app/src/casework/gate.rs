@@ -1,0 +1,267 @@
+//! The gate: what a person may do with one case. A case is opened with her own keys; what the policy does not allow is not opened,
+//! not counted and not named. Every reading is in the log before anything is returned.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use pana_casework::consent::{Consent as Given, ConsentState};
+use pana_casework::policy::{Action, Cell, Consent, Purpose, Relation, Role, Thing};
+use pana_casework::recipient::RecipientKind;
+use pana_casework::{Class, Kind};
+use pana_store::casework::{Applied, Change, Entry, Record, entry, record, salt, wrap};
+use pana_vault::Secret;
+use pana_vault::wrap::Bundle;
+
+use super::Casework;
+use super::act::Act;
+use super::centre::holder;
+use super::document::{self, Document};
+use super::id;
+use super::key::{self, DESK, FRONT};
+use super::random::System;
+use super::refused::Refused;
+use super::session::Signed;
+
+/// A case that somebody opened.
+pub struct Open<'a> {
+    casework: &'a Casework,
+    signed: &'a Signed,
+    /// Its row.
+    pub record: Record,
+    /// How she stands to it.
+    pub relation: Relation,
+    bundle: Bundle,
+    keys: BTreeMap<Class, Secret<32>>,
+    consents: Vec<Given>,
+}
+
+impl Casework {
+    /// Whether the policy allows something that belongs to no case.
+    ///
+    /// # Errors
+    /// [`Refused::Denied`].
+    pub fn allow(&self, signed: &Signed, relation: Relation, thing: Thing, action: Action) -> Result<(), Refused> {
+        let cell = Cell {
+            role: signed.role,
+            relation,
+            thing,
+            action,
+            purpose: signed.purpose,
+            consent: Consent::Absent,
+        };
+        if self.policy.allows(cell) { Ok(()) } else { Err(Refused::Denied) }
+    }
+
+    /// Opens a case with a person's own keys.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] where it does not exist, and where she may not know that it does.
+    pub async fn open_case<'a>(&'a self, signed: &'a Signed, id: &str) -> Result<Open<'a>, Refused> {
+        let record = if id::is_one(id) { record::one(&self.db, id).await? } else { None };
+        let record = record.filter(|record| record.kind == "case" && record.state != "erased");
+        let Some(record) = record else { return Err(Refused::NotFound) };
+        let Some((relation, bundle)) = self.relation(signed, &record).await? else {
+            self.scribe.tell(signed.happening(Act::Denied).of(&record.id)).await?;
+            return Err(Refused::NotFound);
+        };
+        let keys = key::data_keys(&bundle, &salt::of_record(&self.db, &record.id).await?);
+        let mut open = Open { casework: self, signed, record, relation, bundle, keys, consents: Vec::new() };
+        open.consents = open.read_consents().await?;
+        Ok(open)
+    }
+
+    /// How a person stands to a case, and the keys that follow from it.
+    async fn relation(&self, signed: &Signed, record: &Record) -> Result<Option<(Relation, Bundle)>, Refused> {
+        if let Some(own) = wrap::one(&self.db, &record.id, &signed.account.id).await? {
+            let about_her = record.survivor_id.as_deref() == Some(&signed.account.id);
+            let relation = if about_her { Relation::Own } else { Relation::Team };
+            return Ok(Some((relation, key::unwrap(&own, &signed.ring.pair())?)));
+        }
+        let (Some(centre), true) = (&record.centre_id, record.centre_id == signed.account.centre_id) else {
+            return Ok(None);
+        };
+        let (number, which) = if signed.role == Role::Head { (DESK, "desk") } else { (FRONT, "front") };
+        let Some(held) = wrap::one(&self.db, centre, &signed.account.id).await? else { return Ok(None) };
+        let Some(pair) = key::pair(&key::unwrap(&held, &signed.ring.pair())?, number) else { return Ok(None) };
+        let Some(kept) = wrap::one(&self.db, &record.id, &holder(which, centre)).await? else { return Ok(None) };
+        Ok(Some((Relation::Centre, key::unwrap(&kept, &pair)?)))
+    }
+}
+
+/// To whom a consent speaks when a role wants to read: a lawyer needs one that names lawyers. Any recipient, where a file is taken out.
+fn named(role: Role) -> Option<RecipientKind> {
+    match role {
+        Role::Lawyer => Some(RecipientKind::Lawyer),
+        Role::Department => Some(RecipientKind::SocialDepartment),
+        Role::Investigator => Some(RecipientKind::Police),
+        Role::Career => Some(RecipientKind::CareerCentre),
+        _ => None,
+    }
+}
+
+/// What the consents of a case say of a class, for a role, on a day.
+pub fn consent_on(consents: &[Given], role: Role, class: Class, on: Date) -> Consent {
+    let kind = named(role);
+    let about = |consent: &&Given| {
+        consent.classes().contains(&class) && kind.is_none_or(|kind| consent.recipient().kind == kind)
+    };
+    let mut state = Consent::Absent;
+    for consent in consents.iter().filter(about) {
+        match consent.state_on(on) {
+            ConsentState::InForce => return Consent::Live,
+            ConsentState::Ahead => {}
+            _ => state = Consent::Ended,
+        }
+    }
+    state
+}
+
+impl Open<'_> {
+    /// What the session is for, as far as this case is concerned: an emergency opens this one and says so.
+    pub fn purpose(&self) -> Purpose {
+        if self.signed.emergency() == Some(&self.record.id) { Purpose::Emergency } else { self.signed.purpose }
+    }
+
+    /// Whether she may do something to a class of this case.
+    pub fn may(&self, class: Class, action: Action) -> bool {
+        self.casework.policy.allows(Cell {
+            role: self.signed.role,
+            relation: self.relation,
+            thing: Thing::from(class),
+            action,
+            purpose: self.purpose(),
+            consent: consent_on(&self.consents, self.signed.role, class, self.signed.moment.today()),
+        })
+    }
+
+    /// Refuses, and says so in the log, where she may not.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] where she may not even know that there is something, [`Refused::Denied`] otherwise.
+    pub async fn demand(&self, class: Class, action: Action) -> Result<(), Refused> {
+        if self.may(class, action) {
+            return Ok(());
+        }
+        let told = self.signed.happening(Act::Denied).of(&self.record.id).touching([class]).about(action.name());
+        self.casework.scribe.tell(told).await?;
+        Err(if self.may(class, Action::Exists) { Refused::Denied } else { Refused::NotFound })
+    }
+
+    /// The consents, for the gate itself; nothing of them is shown by this.
+    async fn read_consents(&self) -> Result<Vec<Given>, Refused> {
+        let Some(key) = self.keys.get(&Class::Meta) else { return Ok(Vec::new()) };
+        let kept = entry::of_kind(&self.casework.db, &self.record.id, Kind::Consent.name()).await?;
+        let read = |entry: &Entry| document::open(entry, self.record.centre_id.as_deref(), key)?.read();
+        kept.iter().map(read).collect()
+    }
+
+    /// Whether she may read a line of a class that somebody wrote.
+    fn may_read(&self, class: Class, author: &str) -> bool {
+        self.may(class, Action::Read)
+            || (author == self.signed.account.id && self.may(class, Action::ReadOwn))
+    }
+
+    /// The documents of kinds that she may read, oldest first. The reading is in the log before this returns.
+    ///
+    /// # Errors
+    /// [`Refused::Damaged`] where a document does not open: nothing of it is shown.
+    pub async fn documents(&self, kinds: &[Kind]) -> Result<Vec<Document>, Refused> {
+        let mut found = Vec::new();
+        for entry in entry::of_record(&self.casework.db, &self.record.id).await? {
+            let Some(kind) = Kind::parse(&entry.kind).filter(|kind| kinds.contains(kind)) else { continue };
+            let Some(key) = self.keys.get(&kind.class()) else { continue };
+            if self.may_read(kind.class(), &entry.author) {
+                found.push(document::open(&entry, self.record.centre_id.as_deref(), key)?);
+            }
+        }
+        let classes: Vec<Class> = kinds.iter().map(|kind| kind.class()).filter(|&class| self.reads(class)).collect();
+        if !classes.is_empty() {
+            let told = self.happening(Act::Read).touching(classes);
+            self.casework.scribe.tell(told).await?;
+        }
+        Ok(found)
+    }
+
+    fn reads(&self, class: Class) -> bool {
+        self.may(class, Action::Read) || self.may(class, Action::ReadOwn)
+    }
+
+    /// How many current documents there are of each class of which she may know that there is something, without reading them.
+    pub async fn existing(&self) -> Result<BTreeMap<Class, usize>, Refused> {
+        let mut counted = BTreeMap::new();
+        for entry in entry::of_record(&self.casework.db, &self.record.id).await? {
+            let Some(class) = Class::parse(&entry.class) else { continue };
+            if self.may(class, Action::Exists) && entry.standing == document::CURRENT {
+                *counted.entry(class).or_insert(0) += 1;
+            }
+        }
+        Ok(counted)
+    }
+
+    /// Saves a document: new, or the next version of what was read. Pressed twice, it is saved once.
+    ///
+    /// # Errors
+    /// [`Refused::Denied`]; [`Refused::Stale`] where somebody else wrote in between; [`Refused::Gone`].
+    pub async fn save(&self, document: &Document, save_id: &str) -> Result<Applied, Refused> {
+        self.save_with(std::slice::from_ref(document), save_id, Vec::new(), self.happening(Act::Write)).await
+    }
+
+    /// Saves documents together with other changes, as one act.
+    ///
+    /// # Errors
+    /// As [`Open::save`]; all or nothing.
+    pub async fn save_with(
+        &self,
+        documents: &[Document],
+        save_id: &str,
+        others: Vec<Change>,
+        told: super::event::Happening,
+    ) -> Result<Applied, Refused> {
+        let (mut changes, mut told) = (Vec::new(), told);
+        for document in documents {
+            self.demand(document.class, Action::Write).await?;
+            let entry = self.seal(document, save_id)?;
+            told = told.wrote(&entry.sealed);
+            changes.push(Change::Entry(entry));
+        }
+        let told = told.touching(documents.iter().map(|document| document.class));
+        changes.extend(others);
+        self.casework.scribe.write(changes, vec![told]).await
+    }
+
+    /// Seals a document as she wrote it now.
+    pub(super) fn seal(&self, document: &Document, save_id: &str) -> Result<Entry, Refused> {
+        let key = self.keys.get(&document.class).ok_or(Refused::Denied)?;
+        let written = Document {
+            author: self.signed.account.id.clone(),
+            written_at: self.signed.moment.text(),
+            ..document.clone()
+        };
+        document::seal(&written, &self.record.id, self.record.centre_id.as_deref(), key, save_id, &mut System)
+    }
+
+    /// An event of hers about this case.
+    pub fn happening(&self, act: Act) -> super::event::Happening {
+        self.signed.happening(act).of(&self.record.id).purposed(self.purpose())
+    }
+
+    /// The keys she holds, to let somebody else in.
+    pub(super) fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
+    /// The consents, as the gate reads them.
+    pub fn consents(&self) -> &[Given] {
+        &self.consents
+    }
+
+    /// The room it is in.
+    pub(super) fn casework(&self) -> &Casework {
+        self.casework
+    }
+
+    /// Who opened it.
+    pub fn signed(&self) -> &Signed {
+        self.signed
+    }
+}

@@ -1,0 +1,153 @@
+//! Signing in: login, passphrase, code of the second factor. The passphrase opens the ring, and the ring tells whether the code is right;
+//! the server keeps nothing that could be tried without that work.
+
+use pana_store::casework::{Account, Change, Session, account};
+use pana_vault::token::CookieToken;
+use pana_vault::totp::TotpSecret;
+use pana_vault::{Parts, Secret, seal};
+
+use super::Casework;
+use super::act::Act;
+use super::event::Happening;
+use super::id::hex;
+use super::moment::Moment;
+use super::random::System;
+use super::refused::Refused;
+use super::ring::{self, Ring};
+use super::session::Signed;
+
+/// What somebody typed to sign in, and from where.
+pub struct Tried<'a> {
+    /// Her login.
+    pub login: &'a str,
+    /// Her passphrase.
+    pub passphrase: &'a str,
+    /// The code of her second factor.
+    pub code: &'a str,
+    /// The network she comes from.
+    pub network: &'a str,
+    /// The device's own cookie from an earlier time, if it has one.
+    pub device: Option<&'a str>,
+    /// What she will recognise the device by.
+    pub device_name: &'a str,
+}
+
+/// Somebody who is in.
+pub struct Entered {
+    /// The session's cookie.
+    pub cookie: CookieToken,
+    /// The device's cookie: a known device has tries of its own, so that nobody can use them up from afar.
+    pub device: String,
+}
+
+impl Casework {
+    /// Signs in.
+    ///
+    /// # Errors
+    /// [`Refused::Mismatch`] whatever does not fit, after the same work; [`Refused::Wait`].
+    pub async fn sign_in(&self, tried: Tried<'_>, moment: &Moment) -> Result<Entered, Refused> {
+        let login = normal(tried.login);
+        let known = tried.device.filter(|device| self.knows(device, &login));
+        let (name, network) = match known {
+            Some(device) => (format!("{login} {device}"), format!("device {device}")),
+            None => (login.clone(), tried.network.to_owned()),
+        };
+        self.may_try(&name, &network, moment)?;
+        let account = account::of_login(&self.db, &login).await?.filter(|account| account.state == "active");
+        let ring = self.stretch(account.as_ref(), tried.passphrase).await;
+        let checked = account.as_ref().zip(ring.as_ref()).and_then(|(account, ring)| {
+            Some((account, ring, step(ring, tried.code, account.last_step, moment)?))
+        });
+        let Some((account, ring, step)) = checked else {
+            let actor = account.as_ref().map_or("-", |account| &account.id);
+            self.scribe.tell(Happening::new(actor, Act::SignInRefused, moment)).await?;
+            return Err(Refused::Mismatch);
+        };
+        self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).give_back(&name, &network);
+        self.spend(account, step).await?;
+        let cookie = self.begin(account, ring, tried.device_name, moment).await?;
+        Ok(Entered { cookie, device: known.map_or_else(|| self.new_device(&login), str::to_owned) })
+    }
+
+    /// Confirms who is signed in, for acts that ask for it.
+    ///
+    /// # Errors
+    /// As [`Casework::sign_in`].
+    pub async fn confirm(&self, signed: &Signed, passphrase: &str, code: &str) -> Result<(), Refused> {
+        let login = format!("{} confirm", signed.account.login);
+        self.may_try(&login, &signed.session.id, &signed.moment)?;
+        let opened = self.stretch(Some(&signed.account), passphrase).await;
+        let step = opened.and_then(|ring| step(&ring, code, signed.account.last_step, &signed.moment));
+        let Some(step) = step else {
+            self.scribe.tell(signed.happening(Act::SignInRefused)).await?;
+            return Err(Refused::Mismatch);
+        };
+        self.spend(&signed.account, step).await?;
+        let next = Session {
+            confirmed_at: Some(signed.moment.text()),
+            version: signed.session.version + 1,
+            ..signed.session.clone()
+        };
+        self.scribe.write(vec![Change::Session(next)], vec![signed.happening(Act::Confirm)]).await.map(|_| ())
+    }
+
+    fn may_try(&self, login: &str, network: &str, moment: &Moment) -> Result<(), Refused> {
+        let mut throttle = self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        throttle.take(login, network, moment.at).map_err(Refused::Wait)
+    }
+
+    /// Opens the ring of an account, or does the same work for nothing.
+    pub(super) async fn stretch(&self, account: Option<&Account>, passphrase: &str) -> Option<Ring> {
+        let _permit = self.stretching.acquire().await.ok()?;
+        let passphrase = zeroize::Zeroizing::new(passphrase.to_owned());
+        let kept = account.map(|account| (account.id.clone(), account.sealed.clone()));
+        let work = move || match kept {
+            Some((id, sealed)) => ring::from_passphrase(&sealed, &id, &passphrase),
+            None => {
+                ring::pretend(&passphrase, &mut System);
+                None
+            }
+        };
+        tokio::task::spawn_blocking(work).await.ok().flatten()
+    }
+
+    /// A code counts once.
+    async fn spend(&self, account: &Account, step: u64) -> Result<(), Refused> {
+        let last_step = i64::try_from(step).unwrap_or(i64::MAX);
+        let next = Account { last_step, version: account.version + 1, ..account.clone() };
+        match self.scribe.write(vec![Change::Account(next)], Vec::new()).await {
+            Ok(_) => Ok(()),
+            // The same code was on its way twice: the first one counts.
+            Err(Refused::Stale) => Err(Refused::Mismatch),
+            Err(other) => Err(other),
+        }
+    }
+
+    fn new_device(&self, login: &str) -> String {
+        let id = hex(Secret::<16>::random(&mut System).expose());
+        let tag = self.device_tag(&id, login);
+        format!("{id}{tag}")
+    }
+
+    fn knows(&self, device: &str, login: &str) -> bool {
+        let Some((id, tag)) = device.split_at_checked(32) else { return false };
+        pana_vault::secret::same(tag.as_bytes(), self.device_tag(id, login).as_bytes())
+    }
+
+    fn device_tag(&self, id: &str, login: &str) -> String {
+        let about = Parts::of("pana device v1").and("device", id).and("login", login);
+        hex(seal::derive(self.machine.expose(), b"", &about).expose())
+    }
+}
+
+/// A login as it is kept: without spaces at the ends, in small letters.
+pub fn normal(login: &str) -> String {
+    login.trim().to_lowercase()
+}
+
+/// The time step of a code that is right and was not used.
+fn step(ring: &Ring, code: &str, last: i64, moment: &Moment) -> Option<u64> {
+    let secret = TotpSecret::parse(ring.factor().expose())?;
+    let now = u64::try_from(moment.at.as_second()).ok()?;
+    secret.check(code, now, u64::try_from(last).ok().filter(|last| *last > 0)).ok()
+}

@@ -1,0 +1,74 @@
+//! The team of a case: who holds its keys. Letting in and ending are acts in the log; ending is not un-knowing, and pages say so.
+
+use pana_casework::Class;
+use pana_casework::policy::{Action, Relation, Role};
+use pana_store::casework::{Account, Change, account, wrap};
+use pana_vault::PublicKey;
+
+use super::act::Act;
+use super::gate::Open;
+use super::key;
+use super::random::System;
+use super::refused::Refused;
+
+/// Roles that can be on a team.
+pub const TEAM: [Role; 4] = [Role::CaseWorker, Role::Head, Role::Specialist, Role::Lawyer];
+
+impl Open<'_> {
+    /// Who is on the team.
+    pub async fn team(&self) -> Result<Vec<Account>, Refused> {
+        let mut found = Vec::new();
+        for kept in wrap::of_record(&self.casework().db, &self.record.id).await? {
+            if let Some(account) = account::one(&self.casework().db, &kept.holder).await? {
+                found.push(account);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Who of the centre could be let in.
+    pub async fn candidates(&self) -> Result<Vec<Account>, Refused> {
+        let team = self.team().await?;
+        let fits = |account: &Account| {
+            account.state == "active"
+                && account.centre_id == self.record.centre_id
+                && Role::parse(&account.role).is_some_and(|role| TEAM.contains(&role))
+                && !team.iter().any(|member| member.id == account.id)
+        };
+        Ok(account::all(&self.casework().db).await?.into_iter().filter(fits).collect())
+    }
+
+    /// Lets somebody of the centre in, with the keys that her role can use. `whole` hands over all keys, so that she can let others in:
+    /// for whoever takes the case over.
+    pub async fn let_in(&self, account: &str, whole: bool) -> Result<(), Refused> {
+        self.demand(Class::Meta, Action::Grant).await?;
+        let candidates = self.candidates().await?;
+        let new = candidates.into_iter().find(|candidate| candidate.id == account).ok_or(Refused::NotFound)?;
+        let role = Role::parse(&new.role).ok_or(Refused::Damaged("accounts"))?;
+        let public = PublicKey::parse(&new.public_key).ok_or(Refused::field("account", "not-joined"))?;
+        let whole = whole && matches!(role, Role::CaseWorker | Role::Head);
+        let classes: Vec<u8> = match whole {
+            true => Class::ALL.iter().map(|&class| key::number(class)).collect(),
+            false => {
+                key::classes(&self.casework().policy, role, Relation::Team).into_iter().map(key::number).collect()
+            }
+        };
+        let bundle = self.bundle().only(&classes);
+        let given = key::wrap(&bundle, &self.record.id, account, public, 1, &mut System)?;
+        let told = self.happening(Act::Grant).about(role.name());
+        self.casework().write(vec![Change::Wrap(given)], vec![told]).await
+    }
+
+    /// Takes somebody's keys of this case away. Somebody who can let others in stays (R23).
+    pub async fn let_go(&self, account: &str) -> Result<(), Refused> {
+        self.demand(Class::Meta, Action::Grant).await?;
+        let team = self.team().await?;
+        let member = team.iter().find(|member| member.id == account).ok_or(Refused::NotFound)?;
+        let runs = |member: &&Account| matches!(Role::parse(&member.role), Some(Role::CaseWorker | Role::Head));
+        if runs(&member) && team.iter().filter(runs).count() < 2 {
+            return Err(Refused::field("account", "last-worker"));
+        }
+        let told = self.happening(Act::Revoke).about(&member.role);
+        self.casework().write(vec![Change::DropWrap(self.record.id.clone(), account.to_owned())], vec![told]).await
+    }
+}
