@@ -11,18 +11,22 @@
 //! | what may be asked without opening | [`token`] |
 //! | what happened | [`log`] |
 
+pub mod backup;
 pub mod base32;
 pub mod envelope;
+mod field;
 pub mod log;
 pub mod pair;
 pub mod parts;
 pub mod recovery;
 pub mod seal;
 pub mod secret;
+pub mod shares;
 pub mod sign;
 pub mod strength;
 pub mod stretch;
 pub mod token;
+pub mod totp;
 pub mod wrap;
 
 pub use pair::{Pair, PublicKey};
