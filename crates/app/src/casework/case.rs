@@ -68,11 +68,8 @@ impl Casework {
         changes.extend(self.first_wraps(signed, case, &bundle, &centre)?);
         let mut told = signed.happening(Act::OpenCase).of(case);
         for document in documents {
-            let written = Document {
-                author: signed.account.id.clone(),
-                written_at: signed.moment.text(),
-                ..document.clone()
-            };
+            let written =
+                Document { author: signed.account.id.clone(), written_at: signed.moment.text(), ..document.clone() };
             let key = keys.get(&document.class).ok_or(Refused::Damaged("salts"))?;
             let entry = document::seal(&written, case, Some(&centre.id), key, case, &mut System)?;
             told = told.wrote(&entry.sealed);

@@ -81,7 +81,8 @@ pub(super) fn found(
     changes.extend(key::salts(&kept.id, &CLASSES, &mut System).into_iter().map(Change::Salt));
     changes.push(Change::Wrap(key::wrap(&bundle, &kept.id, &head.id, ring.public(), 1, &mut System)?));
     changes.push(Change::Wrap(key::wrap(&bundle, &kept.id, &holder("safe", &kept.id), safe.public(), 1, &mut System)?));
-    let shares = shares::split(safe.private(), SHARES.0, SHARES.1, &mut System).map_err(|_| Refused::Damaged("centres"))?;
+    let shares =
+        shares::split(safe.private(), SHARES.0, SHARES.1, &mut System).map_err(|_| Refused::Damaged("centres"))?;
     Ok(Founded { centre: kept.name.clone(), shares })
 }
 

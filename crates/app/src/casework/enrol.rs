@@ -2,7 +2,7 @@
 //! are made when the person takes it over, and nobody else ever holds them.
 
 use pana_casework::policy::{Action, Relation, Role, Thing};
-use pana_store::casework::{Account, Change, Centre, account, centre};
+use pana_store::casework::{Account, Centre, Change, account, centre};
 use pana_vault::recovery::RecoveryCode;
 use pana_vault::strength;
 use pana_vault::totp::TotpSecret;

@@ -2,6 +2,7 @@
 //! not counted and not named. Every reading is in the log before anything is returned.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use pana_casework::consent::{Consent as Given, ConsentState};
@@ -23,9 +24,9 @@ use super::refused::Refused;
 use super::session::Signed;
 
 /// A case that somebody opened.
-pub struct Open<'a> {
-    casework: &'a Casework,
-    signed: &'a Signed,
+pub struct Open {
+    casework: Arc<Casework>,
+    signed: Arc<Signed>,
     /// Its row.
     pub record: Record,
     /// How she stands to it.
@@ -41,14 +42,8 @@ impl Casework {
     /// # Errors
     /// [`Refused::Denied`].
     pub fn allow(&self, signed: &Signed, relation: Relation, thing: Thing, action: Action) -> Result<(), Refused> {
-        let cell = Cell {
-            role: signed.role,
-            relation,
-            thing,
-            action,
-            purpose: signed.purpose,
-            consent: Consent::Absent,
-        };
+        let cell =
+            Cell { role: signed.role, relation, thing, action, purpose: signed.purpose, consent: Consent::Absent };
         if self.policy.allows(cell) { Ok(()) } else { Err(Refused::Denied) }
     }
 
@@ -56,7 +51,7 @@ impl Casework {
     ///
     /// # Errors
     /// [`Refused::NotFound`] where it does not exist, and where she may not know that it does.
-    pub async fn open_case<'a>(&'a self, signed: &'a Signed, id: &str) -> Result<Open<'a>, Refused> {
+    pub async fn open_case(self: &Arc<Self>, signed: &Arc<Signed>, id: &str) -> Result<Open, Refused> {
         let record = if id::is_one(id) { record::one(&self.db, id).await? } else { None };
         let record = record.filter(|record| record.kind == "case" && record.state != "erased");
         let Some(record) = record else { return Err(Refused::NotFound) };
@@ -65,7 +60,8 @@ impl Casework {
             return Err(Refused::NotFound);
         };
         let keys = key::data_keys(&bundle, &salt::of_record(&self.db, &record.id).await?);
-        let mut open = Open { casework: self, signed, record, relation, bundle, keys, consents: Vec::new() };
+        let (casework, signed) = (Arc::clone(self), Arc::clone(signed));
+        let mut open = Open { casework, signed, record, relation, bundle, keys, consents: Vec::new() };
         open.consents = open.read_consents().await?;
         Ok(open)
     }
@@ -116,7 +112,7 @@ pub fn consent_on(consents: &[Given], role: Role, class: Class, on: Date) -> Con
     state
 }
 
-impl Open<'_> {
+impl Open {
     /// What the session is for, as far as this case is concerned: an emergency opens this one and says so.
     pub fn purpose(&self) -> Purpose {
         if self.signed.emergency() == Some(&self.record.id) { Purpose::Emergency } else { self.signed.purpose }
@@ -157,8 +153,7 @@ impl Open<'_> {
 
     /// Whether she may read a line of a class that somebody wrote.
     fn may_read(&self, class: Class, author: &str) -> bool {
-        self.may(class, Action::Read)
-            || (author == self.signed.account.id && self.may(class, Action::ReadOwn))
+        self.may(class, Action::Read) || (author == self.signed.account.id && self.may(class, Action::ReadOwn))
     }
 
     /// The documents of kinds that she may read, oldest first. The reading is in the log before this returns.
@@ -256,12 +251,12 @@ impl Open<'_> {
     }
 
     /// The room it is in.
-    pub(super) fn casework(&self) -> &Casework {
-        self.casework
+    pub fn casework(&self) -> &Casework {
+        &self.casework
     }
 
     /// Who opened it.
     pub fn signed(&self) -> &Signed {
-        self.signed
+        &self.signed
     }
 }

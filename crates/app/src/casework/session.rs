@@ -92,11 +92,8 @@ impl Casework {
     }
 
     async fn touch(&self, signed: &mut Signed) -> Result<(), Refused> {
-        let next = Session {
-            seen_at: signed.moment.text(),
-            version: signed.session.version + 1,
-            ..signed.session.clone()
-        };
+        let next =
+            Session { seen_at: signed.moment.text(), version: signed.session.version + 1, ..signed.session.clone() };
         match self.scribe.write(vec![Change::Session(next.clone())], Vec::new()).await {
             Ok(_) => signed.session = next,
             // Another request of the same session was first.

@@ -55,9 +55,10 @@ impl Casework {
         self.may_try(&name, &network, moment)?;
         let account = account::of_login(&self.db, &login).await?.filter(|account| account.state == "active");
         let ring = self.stretch(account.as_ref(), tried.passphrase).await;
-        let checked = account.as_ref().zip(ring.as_ref()).and_then(|(account, ring)| {
-            Some((account, ring, step(ring, tried.code, account.last_step, moment)?))
-        });
+        let checked = account
+            .as_ref()
+            .zip(ring.as_ref())
+            .and_then(|(account, ring)| Some((account, ring, step(ring, tried.code, account.last_step, moment)?)));
         let Some((account, ring, step)) = checked else {
             let actor = account.as_ref().map_or("-", |account| &account.id);
             self.scribe.tell(Happening::new(actor, Act::SignInRefused, moment)).await?;
@@ -91,7 +92,7 @@ impl Casework {
         self.scribe.write(vec![Change::Session(next)], vec![signed.happening(Act::Confirm)]).await.map(|_| ())
     }
 
-    fn may_try(&self, login: &str, network: &str, moment: &Moment) -> Result<(), Refused> {
+    pub(super) fn may_try(&self, login: &str, network: &str, moment: &Moment) -> Result<(), Refused> {
         let mut throttle = self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         throttle.take(login, network, moment.at).map_err(Refused::Wait)
     }

@@ -14,7 +14,7 @@ use super::refused::Refused;
 /// Roles that can be on a team.
 pub const TEAM: [Role; 4] = [Role::CaseWorker, Role::Head, Role::Specialist, Role::Lawyer];
 
-impl Open<'_> {
+impl Open {
     /// Who is on the team.
     pub async fn team(&self) -> Result<Vec<Account>, Refused> {
         let mut found = Vec::new();
@@ -49,9 +49,7 @@ impl Open<'_> {
         let whole = whole && matches!(role, Role::CaseWorker | Role::Head);
         let classes: Vec<u8> = match whole {
             true => Class::ALL.iter().map(|&class| key::number(class)).collect(),
-            false => {
-                key::classes(&self.casework().policy, role, Relation::Team).into_iter().map(key::number).collect()
-            }
+            false => key::classes(&self.casework().policy, role, Relation::Team).into_iter().map(key::number).collect(),
         };
         let bundle = self.bundle().only(&classes);
         let given = key::wrap(&bundle, &self.record.id, account, public, 1, &mut System)?;
