@@ -2,12 +2,17 @@
 //!
 //! Nothing here knows a figure or an indicator, reads a clock or a file, or knows a country: law comes in as data.
 
+pub mod age;
 pub mod calendar;
+pub mod centre;
+pub mod child;
 pub mod class;
 pub mod clock;
 mod clock_act;
 pub mod clock_law;
 mod code;
+pub(crate) mod coded;
+pub mod confided;
 pub mod consent;
 pub mod criterion;
 pub mod dated;
@@ -16,15 +21,24 @@ pub mod eligibility;
 pub mod exit;
 pub mod given;
 pub mod id;
+pub mod intake;
 pub mod kind;
 pub mod law;
+pub mod law_row;
 pub mod life_threat;
+pub mod name;
+pub mod person;
 pub mod plan;
 pub mod policy;
 pub mod recipient;
+pub mod report;
+pub mod screening;
 pub mod service;
 pub mod stage;
+pub mod statistic;
+pub mod task;
 pub mod version;
 
 pub use class::Class;
+pub use confided::Confided;
 pub use kind::Kind;

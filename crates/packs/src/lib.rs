@@ -15,6 +15,7 @@ pub mod files;
 pub mod ilab;
 pub mod import;
 pub mod index_model;
+pub mod instrument;
 pub mod pack;
 pub mod rds;
 pub mod row;

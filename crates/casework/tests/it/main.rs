@@ -1,1 +1,4 @@
 //! The rules of casework, each as a test.
+
+mod name;
+mod screening;
