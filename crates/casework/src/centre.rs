@@ -256,7 +256,7 @@ fn beside_others(room: &Room, guest: Guest) -> bool {
 }
 
 /// Whether an empty room can be given to one household. A woman with her son does not sleep in the men's room, a man alone not in the
-/// women's; whose sex is not known or is neither gets a room of her own of any kind but a family room's neighbour.
+/// women's; whose sex is not known or is neither gets a room of her own that is not for the other sex's wing.
 fn as_whole(room: &Room, ask: &Ask) -> bool {
     let guests = || ask.family.iter().chain([&ask.guest]);
     let adults = || guests().filter(|guest| guest.age_group == AgeGroup::Adult);
@@ -295,12 +295,9 @@ pub struct FundingAlarm {
     pub days_left: i32,
 }
 
-/// How many days before the end the alarm begins (R12).
-pub const FUNDING_ALARM_DAYS: i32 = 90;
-
-/// The alarm of a centre on a day: the last funded day is at most 90 days away, or past, and no period follows without a gap.
+/// The alarm of a centre on a day: the last funded day is at most `within` days away (R12: 90), or past, and no period follows without a gap.
 /// Nothing where no funding was ever entered: then nobody knows, and that is another question.
-pub fn funding_alarm(periods: &[Funding], on: Date) -> Option<FundingAlarm> {
+pub fn funding_alarm(periods: &[Funding], within: u16, on: Date) -> Option<FundingAlarm> {
     let mut sorted: Vec<&Funding> = periods.iter().filter(|period| period.from <= period.to).collect();
     sorted.sort_by_key(|period| (period.from, period.to));
     // The chain without gaps that reaches today, or the last that did.
@@ -314,5 +311,5 @@ pub fn funding_alarm(periods: &[Funding], on: Date) -> Option<FundingAlarm> {
     }
     let ends = ends?;
     let days_left = on.until(ends).map(|span| span.get_days()).unwrap_or(i32::MAX);
-    (days_left <= FUNDING_ALARM_DAYS).then_some(FundingAlarm { ends, days_left })
+    (days_left <= i32::from(within)).then_some(FundingAlarm { ends, days_left })
 }

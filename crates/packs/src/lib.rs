@@ -12,6 +12,7 @@ pub mod datapackage;
 pub mod edition;
 pub mod fault;
 pub mod files;
+pub mod house;
 pub mod ilab;
 pub mod import;
 pub mod index_model;

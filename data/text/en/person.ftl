@@ -1,0 +1,36 @@
+# Person: sex, gender, age, papers.
+
+sex-female = Female
+sex-male = Male
+sex-other = Other
+sex-unknown = Not known
+sex-not-asked = Not asked
+gender-feminine = Feminine
+gender-masculine = Masculine
+gender-transgender-feminine = Transgender, feminine
+gender-transgender-masculine = Transgender, masculine
+gender-non-conforming = Non-conforming
+gender-unknown = Not known
+gender-not-asked = Not asked
+age-answer-under-18 = Under 18
+age-answer-unsure = Not sure
+age-answer-adult = 18 or older
+age-group-child = Child
+age-group-adult = Adult
+paper-place-with-her = With the person
+paper-place-kept = Kept by the centre
+paper-place-withheld = Withheld by somebody
+paper-place-lost = Lost
+paper-place-authority = With an authority
+paper-place-never = Never had one
+paper-place-unknown = Not known
+guardian-relation-parent = Parent
+guardian-relation-relative = Relative
+guardian-relation-guardian = Guardian
+guardian-relation-guardianship-body = Guardianship body
+guardian-relation-representative = Other legal representative
+child-missing-age = The age is not decided
+child-missing-guardian = Nobody who is not implicated speaks for the child
+child-missing-guardianship-body = The guardianship body was not informed
+child-missing-best-interest = The best-interest note is missing
+child-help-goes-on = Nothing of this delays help.

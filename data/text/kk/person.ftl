@@ -1,0 +1,36 @@
+# Person: sex, gender, age, papers.
+
+sex-female = Әйел
+sex-male = Ер
+sex-other = Басқа
+sex-unknown = Белгісіз
+sex-not-asked = Сұралмаған
+gender-feminine = Әйел
+gender-masculine = Ер
+gender-transgender-feminine = Трансгендер, әйел
+gender-transgender-masculine = Трансгендер, ер
+gender-non-conforming = Конформды емес
+gender-unknown = Белгісіз
+gender-not-asked = Сұралмаған
+age-answer-under-18 = 18 жасқа толмаған
+age-answer-unsure = Нақты белгісіз
+age-answer-adult = 18 жаста немесе одан үлкен
+age-group-child = Бала
+age-group-adult = Ересек
+paper-place-with-her = Адамның өзінде
+paper-place-kept = Орталықта сақтауда
+paper-place-withheld = Біреу ұстап отыр
+paper-place-lost = Жоғалған
+paper-place-authority = Мемлекеттік органда
+paper-place-never = Болмаған
+paper-place-unknown = Белгісіз
+guardian-relation-parent = Ата-анасы
+guardian-relation-relative = Туысы
+guardian-relation-guardian = Қорғаншы немесе қамқоршы
+guardian-relation-guardianship-body = Қорғаншылық және қамқоршылық органы
+guardian-relation-representative = Өзге заңды өкіл
+child-missing-age = Жасы анықталмаған
+child-missing-guardian = Болған жайтқа қатысы жоқ баланың өкілі жоқ
+child-missing-guardianship-body = Қорғаншылық және қамқоршылық органына хабарланбаған
+child-missing-best-interest = Баланың мүддесі туралы жазба жоқ
+child-help-goes-on = Бұлардың ешқайсысы көмекті кешіктірмейді.

@@ -1,0 +1,36 @@
+# Person: sex, gender, age, papers.
+
+sex-female = Женский
+sex-male = Мужской
+sex-other = Иной
+sex-unknown = Неизвестно
+sex-not-asked = Не спрашивали
+gender-feminine = Женский
+gender-masculine = Мужской
+gender-transgender-feminine = Трансгендерный, женский
+gender-transgender-masculine = Трансгендерный, мужской
+gender-non-conforming = Неконформный
+gender-unknown = Неизвестно
+gender-not-asked = Не спрашивали
+age-answer-under-18 = Младше 18 лет
+age-answer-unsure = Точно не известно
+age-answer-adult = 18 лет или старше
+age-group-child = Ребёнок
+age-group-adult = Взрослый человек
+paper-place-with-her = У самого человека
+paper-place-kept = На хранении в центре
+paper-place-withheld = Кто-то удерживает
+paper-place-lost = Утерян
+paper-place-authority = В государственном органе
+paper-place-never = Не было
+paper-place-unknown = Неизвестно
+guardian-relation-parent = Родитель
+guardian-relation-relative = Родственник
+guardian-relation-guardian = Опекун или попечитель
+guardian-relation-guardianship-body = Орган опеки и попечительства
+guardian-relation-representative = Иной законный представитель
+child-missing-age = Возраст не установлен
+child-missing-guardian = Нет представителя ребёнка, не причастного к случившемуся
+child-missing-guardianship-body = Орган опеки и попечительства не извещён
+child-missing-best-interest = Нет записи о наилучших интересах ребёнка
+child-help-goes-on = Ничто из этого не задерживает помощь.
