@@ -27,8 +27,13 @@ pub async fn run(args: args::Publish) -> Result<(), Exit> {
         None => site::own_country(&shelf.room)
             .ok_or_else(|| Exit::Usage("the room has no country of its own; name one with --country".to_owned()))?,
     };
-    let state =
-        pana_web::State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: open::today, workbench: None };
+    let state = pana_web::State {
+        desk: Arc::new(desk),
+        press: Arc::new(Press::new()),
+        today: open::today,
+        workbench: None,
+        confided: None,
+    };
     let bar = progress();
     let files = site::files(state, country, &mut |pages| bar.set_position(pages as u64)).await;
     bar.finish_and_clear();

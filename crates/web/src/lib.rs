@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod asset;
+pub mod casework;
 pub mod claim;
 pub mod commitment;
 pub mod compare;

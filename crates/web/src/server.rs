@@ -14,6 +14,7 @@ use pana_publish::pdf::Press;
 use pana_text::Lang;
 use tower_http::compression::CompressionLayer;
 
+use crate::casework::{self, Confided};
 use crate::error::Oops;
 use crate::estimate::workbench::Workbench;
 use crate::visit::Visit;
@@ -33,6 +34,8 @@ pub struct State {
     pub today: fn() -> Date,
     /// Where estimates are made; only where the server was started for it, since there are no accounts.
     pub workbench: Option<Arc<Workbench>>,
+    /// The confided room; only where the server was started with one.
+    pub confided: Option<Confided>,
 }
 
 /// As much of a form is read, so that a table that is somewhat too large is refused with a page and not by hanging up.
@@ -83,6 +86,7 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/changes.atom", get(export::atom))
         .route("/{lang}/changes.rss", get(export::rss))
         .route("/{lang}/search", get(search::show))
+        .merge(casework::route::router())
         .fallback(nowhere)
         .layer(from_fn_with_state(state.clone(), in_words))
         .layer(from_fn(guard))

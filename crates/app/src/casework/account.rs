@@ -1,7 +1,8 @@
 //! Accounts: who has one, ending one, new credentials.
 
 use pana_casework::policy::{Action, Relation, Role, Thing};
-use pana_store::casework::{Account, Change, account, record, wrap};
+pub use pana_store::casework::Account;
+use pana_store::casework::{Change, account, record, wrap};
 use pana_vault::recovery::RecoveryCode;
 use pana_vault::strength;
 use pana_vault::totp::TotpSecret;

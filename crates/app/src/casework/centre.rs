@@ -41,6 +41,8 @@ pub struct Member {
     pub account: Account,
     /// Whether the head let her in.
     pub is_in: bool,
+    /// Whether her role needs keys of the centre at all.
+    pub needs_keys: bool,
 }
 
 /// The holder names of a centre's keys.
@@ -128,13 +130,24 @@ impl Casework {
         Ok(id)
     }
 
+    /// All centres.
+    pub async fn centres(&self, signed: &Signed) -> Result<Vec<Centre>, Refused> {
+        self.allow(signed, Relation::Outside, Thing::Accounts, Action::Read)?;
+        Ok(centre::all(&self.db).await?)
+    }
+
     /// The people of a centre, and who of them the head let in.
     pub async fn members(&self, signed: &Signed) -> Result<Vec<Member>, Refused> {
         let centre = self.own_centre(signed)?;
         let held = wrap::of_record(&self.db, centre).await?;
         let of_centre = |account: &Account| account.centre_id.as_deref() == Some(centre) && account.state != "ended";
         let all = account::all(&self.db).await?.into_iter().filter(of_centre);
-        Ok(all.map(|account| Member { is_in: held.iter().any(|wrap| wrap.holder == account.id), account }).collect())
+        let member = |account: Account| Member {
+            is_in: held.iter().any(|wrap| wrap.holder == account.id),
+            needs_keys: Role::parse(&account.role).is_some_and(|role| !keys_of(role).is_empty()),
+            account,
+        };
+        Ok(all.map(member).collect())
     }
 
     /// Lets somebody of the centre in: gives her the keys of the centre that her role needs.

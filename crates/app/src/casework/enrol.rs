@@ -9,6 +9,9 @@ use pana_vault::totp::TotpSecret;
 use pana_vault::{Parts, seal};
 use zeroize::Zeroizing;
 
+pub use pana_vault::shares::Share;
+pub use pana_vault::strength::Weakness;
+
 use super::Casework;
 use super::act::Act;
 use super::centre::Founded;

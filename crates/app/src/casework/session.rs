@@ -2,7 +2,8 @@
 //! server keeps its hash.
 
 use pana_casework::policy::{Action, Cell, Consent, Purpose, Relation, Role, Thing};
-use pana_store::casework::{Account, Change, Session, account, session};
+pub use pana_store::casework::Session;
+use pana_store::casework::{Account, Change, account, session};
 use pana_vault::token::CookieToken;
 
 use super::Casework;

@@ -73,14 +73,16 @@ impl Policy {
         self.allowed.get(cell.index()).copied().unwrap_or(false)
     }
 
-    /// The roles and relations that may do this to that for some purpose, with some consent; and whether consent decides.
-    pub fn who(&self, thing: Thing, action: Action) -> Vec<Who> {
-        let mut found: Vec<Who> = Vec::new();
-        for cell in Cell::all().filter(|cell| cell.thing == thing && cell.action == action && self.allows(*cell)) {
-            let consent = !Consent::ALL.iter().all(|&consent| self.allows(Cell { consent, ..cell }));
-            let who = Who { role: cell.role, relation: cell.relation, purpose: cell.purpose, consent };
-            if !found.contains(&who) {
-                found.push(who);
+    /// The ways in which a role may do something to a thing.
+    pub fn who(&self, role: Role, thing: Thing, action: Action) -> Vec<Who> {
+        let mut found = Vec::new();
+        for &relation in Relation::ALL {
+            for &purpose in Purpose::ALL {
+                let cell = |consent| Cell { role, relation, thing, action, purpose, consent };
+                let allowed = Consent::ALL.iter().filter(|&&consent| self.allows(cell(consent))).count();
+                if allowed > 0 {
+                    found.push(Who { relation, purpose, consent: allowed < Consent::ALL.len() });
+                }
             }
         }
         found
@@ -90,8 +92,6 @@ impl Policy {
 /// One way to be allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Who {
-    /// The role.
-    pub role: Role,
     /// How she stands to the case.
     pub relation: Relation,
     /// What for.

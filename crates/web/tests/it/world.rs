@@ -99,7 +99,13 @@ async fn open(more: Vec<Record>, workbench: Option<Arc<Workbench>>) -> Router {
     let desk = Desk::open(db, library).await.expect("the room loads");
     // As `pana serve` does: a database in memory has one connection, and the tests would wait for each other.
     search::prepare(&desk).await.expect("the search index is made");
-    router(State { desk: Arc::new(desk), press: Arc::new(Press::new()), today: || date(2026, 11, 21), workbench })
+    router(State {
+        desk: Arc::new(desk),
+        press: Arc::new(Press::new()),
+        today: || date(2026, 11, 21),
+        workbench,
+        confided: None,
+    })
 }
 
 /// The text of a page as it is read: without tags, entities decoded, spaces as they are.

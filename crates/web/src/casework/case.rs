@@ -1,0 +1,124 @@
+//! One case: what stands in it for whoever looks, and who is on its team.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use pana_casework::Class;
+use pana_casework::intake::opening::Start;
+use pana_casework::policy::Action;
+
+use super::cases::start;
+use super::frame::Frame;
+use super::refusal::Turned;
+use super::sent::Sent;
+use super::signed::Case;
+
+/// A compartment of the case, as far as she may know of it.
+struct Compartment {
+    name: String,
+    about: String,
+    count: usize,
+    can_read: bool,
+    can_write: bool,
+}
+
+#[derive(Template)]
+#[template(path = "casework/case.html")]
+struct CasePage<'a> {
+    frame: Frame<'a>,
+    start: Option<Start>,
+    age_group: String,
+    opened: String,
+    source: String,
+    compartments: Vec<Compartment>,
+    relation: String,
+    purpose: String,
+    can_grant: bool,
+    href: String,
+}
+
+/// The case.
+pub async fn show(page: Case) -> Result<Response, Turned> {
+    let found = start(&page.open).await.map_err(|refused| page.refused(refused))?;
+    let existing = page.open.existing().await.map_err(|refused| page.refused(refused))?;
+    let title = page.call.words().say("case-title");
+    let frame = page.frame(title);
+    let compartment = |&class: &Class| {
+        let (can_read, can_write) = (page.open.may(class, Action::Read), page.open.may(class, Action::Write));
+        let known = can_read || can_write || page.open.may(class, Action::Exists);
+        (known && class != Class::Meta).then(|| Compartment {
+            name: frame.code("thing", class.name()),
+            about: frame.code("thing-about", class.name()),
+            count: existing.get(&class).copied().unwrap_or_default(),
+            can_read,
+            can_write,
+        })
+    };
+    let template = CasePage {
+        age_group: found.as_ref().map(|start| frame.t(&start.age_group.key())).unwrap_or_default(),
+        opened: found.as_ref().map(|start| frame.day(start.opened_on)).unwrap_or_default(),
+        source: found.as_ref().and_then(|start| start.source).map(|source| frame.t(&source.key())).unwrap_or_default(),
+        start: found,
+        compartments: Class::ALL.iter().filter_map(compartment).collect(),
+        relation: frame.code("relation", page.open.relation.name()),
+        purpose: frame.code("purpose", page.open.purpose().name()),
+        can_grant: page.open.may(Class::Meta, Action::Grant),
+        href: page.href(""),
+        frame,
+    };
+    Ok(Html(template.render().unwrap_or_default()).into_response())
+}
+
+/// Somebody on the team, or who could be.
+struct Member {
+    id: String,
+    name: String,
+    role: String,
+    is_self: bool,
+}
+
+#[derive(Template)]
+#[template(path = "casework/team.html")]
+struct TeamPage<'a> {
+    frame: Frame<'a>,
+    team: Vec<Member>,
+    candidates: Vec<Member>,
+    href: String,
+}
+
+/// The team.
+pub async fn team(page: Case) -> Result<Response, Turned> {
+    let team = page.open.team().await.map_err(|refused| page.refused(refused))?;
+    let candidates = page.open.candidates().await.map_err(|refused| page.refused(refused))?;
+    let frame = page.frame(page.call.words().say("team-title"));
+    let member = |account: pana_app::casework::account::Account| Member {
+        role: frame.code("role", &account.role),
+        is_self: account.id == page.signed.account.id,
+        id: account.id,
+        name: account.name,
+    };
+    let template = TeamPage {
+        team: team.into_iter().map(member).collect(),
+        candidates: candidates.into_iter().map(member).collect(),
+        href: page.href(""),
+        frame,
+    };
+    Ok(Html(template.render().unwrap_or_default()).into_response())
+}
+
+/// Lets a colleague in.
+pub async fn let_in(page: Case, sent: Sent) -> Result<Response, Turned> {
+    let done = page.open.let_in(sent.text("account"), sent.text("whole") == "yes").await;
+    done.map_err(|refused| page.refused(refused))?;
+    Ok(Redirect::to(&page.href("/team")).into_response())
+}
+
+/// Takes a colleague's keys away.
+pub async fn let_go(
+    page: Case,
+    Path((_, _, account)): Path<(String, String, String)>,
+    _sent: Sent,
+) -> Result<Response, Turned> {
+    page.open.let_go(&account).await.map_err(|refused| page.refused(refused))?;
+    Ok(Redirect::to(&page.href("/team")).into_response())
+}

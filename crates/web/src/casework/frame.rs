@@ -1,0 +1,160 @@
+//! What every page of the confided room shows besides its content: neutral title, navigation of the room, leaving at once.
+
+use jiff::civil::Date;
+use pana_app::casework::id;
+use pana_app::casework::random::System;
+use pana_app::casework::session::Signed;
+use pana_casework::policy::{Action, Relation, Role, Thing};
+use pana_text::{Arg, Lang, Words};
+
+use super::call::Call;
+use super::cookie;
+use crate::asset;
+use crate::page::Link;
+
+/// The part of the room a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The list of cases, and cases.
+    Cases,
+    /// Taking somebody in.
+    Intake,
+    /// Rooms and who is here tonight.
+    Rooms,
+    /// The monthly report.
+    Report,
+    /// People and centres.
+    People,
+    /// The log.
+    Log,
+    /// Who can see what.
+    Policy,
+    /// Her own account.
+    Account,
+    /// None of them.
+    Elsewhere,
+}
+
+/// The frame of a page. Templates take their words from it.
+pub struct Frame<'a> {
+    call: &'a Call,
+    signed: Option<&'a Signed>,
+    part: Part,
+    /// The title: neutral, never a name.
+    pub title: String,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of a page.
+    pub fn of(call: &'a Call, signed: Option<&'a Signed>, part: Part, title: String) -> Self {
+        Self { call, signed, part, title }
+    }
+
+    fn words(&self) -> &Words {
+        self.call.words()
+    }
+
+    /// The language tag.
+    pub fn lang(&self) -> &'static str {
+        self.call.lang.tag()
+    }
+
+    /// A message.
+    pub fn t(&self, key: &str) -> String {
+        self.words().say(key)
+    }
+
+    /// A message of a list and a code of it: `role-case-worker`.
+    pub fn code(&self, list: &str, code: &str) -> String {
+        self.words().say(&format!("{list}-{}", code.replace('_', "-")))
+    }
+
+    /// A message with one text argument.
+    pub fn t1(&self, key: &str, name: &str, value: &str) -> String {
+        self.words().tell(key, &[(name, Arg::from(value))])
+    }
+
+    /// A message with one count.
+    pub fn tn(&self, key: &str, name: &str, count: &usize) -> String {
+        self.words().tell(key, &[(name, Arg::from(*count))])
+    }
+
+    /// A day in words.
+    pub fn day(&self, day: Date) -> String {
+        self.words().date(day.year(), Some(day.month()), Some(day))
+    }
+
+    /// A kept moment as day and hour in the country.
+    pub fn moment(&self, kept: &str) -> String {
+        let Ok(at) = kept.parse::<jiff::Timestamp>() else { return String::new() };
+        let there = at.to_zoned(self.call.room.zone.clone());
+        format!("{}, {:02}:{:02}", self.day(there.date()), there.hour(), there.minute())
+    }
+
+    /// An address of the room in the reader's language.
+    pub fn href(&self, path: &str) -> String {
+        self.call.href(path)
+    }
+
+    /// The public room.
+    pub fn public(&self) -> String {
+        format!("/{}/", self.call.lang)
+    }
+
+    /// The stylesheet.
+    pub fn stylesheet(&self) -> String {
+        format!("/assets/pana.css?{:x}", asset::STYLESHEET_VERSION)
+    }
+
+    /// What a form of this session carries.
+    pub fn key(&self) -> String {
+        self.call.cookie.as_deref().map(cookie::form_key).unwrap_or_default()
+    }
+
+    /// A new id: of a saving, or of something that a form makes.
+    pub fn new_id(&self) -> String {
+        id::new(&mut System)
+    }
+
+    /// The same page in every language.
+    pub fn languages(&self) -> Vec<Link> {
+        let link = |lang: Lang| Link {
+            href: format!("/{lang}{}", self.call.path),
+            text: lang.own_name().to_owned(),
+            lang: lang.tag(),
+            current: lang == self.call.lang,
+        };
+        Lang::ALL.into_iter().map(link).collect()
+    }
+
+    /// Who is signed in, as colleagues see her.
+    pub fn who(&self) -> Option<&str> {
+        self.signed.map(|signed| signed.account.name.as_str())
+    }
+
+    /// Her role.
+    pub fn role(&self) -> Option<Role> {
+        self.signed.map(|signed| signed.role)
+    }
+
+    /// The navigation: what this role can open at all.
+    pub fn navigation(&self) -> Vec<Link> {
+        let Some(signed) = self.signed else { return Vec::new() };
+        let may = |thing, action| self.call.room.casework.allow(signed, Relation::Outside, thing, action).is_ok();
+        let parts = [
+            (Part::Cases, "", "room-nav-cases", true),
+            (Part::People, "/people", "room-nav-accounts", may(Thing::Accounts, Action::Read)),
+            (Part::People, "/centre/people", "room-nav-people", may(Thing::Rooms, Action::Print)),
+            (Part::Policy, "/policy", "room-nav-policy", may(Thing::Policy, Action::Read)),
+            (Part::Account, "/account", "room-nav-account", true),
+        ];
+        let open = parts.into_iter().filter(|(.., open)| *open);
+        let link = |(part, path, key, _): (Part, &str, &str, bool)| Link {
+            href: self.href(path),
+            text: self.t(key),
+            lang: self.lang(),
+            current: part == self.part,
+        };
+        open.map(link).collect()
+    }
+}

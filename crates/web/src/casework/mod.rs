@@ -1,0 +1,44 @@
+//! The pages of the confided room. Every route is in one table with what it needs of the policy; a page gets its case only from the
+//! gate.
+
+pub mod account;
+pub mod call;
+pub mod case;
+pub mod cases;
+pub mod cookie;
+pub mod form;
+pub mod frame;
+pub mod guard;
+pub mod join;
+pub mod people;
+pub mod policy;
+pub mod refusal;
+pub mod route;
+pub mod sent;
+pub mod sign_in;
+pub mod signed;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use pana_app::casework::Casework;
+use pana_app::casework::moment::Moment;
+
+/// The confided room as the server holds it.
+#[derive(Clone)]
+pub struct Confided {
+    /// The use cases.
+    pub casework: Arc<Casework>,
+    /// The clock.
+    pub now: fn() -> Timestamp,
+    /// The zone in which the country counts days.
+    pub zone: TimeZone,
+}
+
+impl Confided {
+    /// This moment.
+    pub fn moment(&self) -> Moment {
+        Moment { at: (self.now)(), zone: self.zone.clone() }
+    }
+}

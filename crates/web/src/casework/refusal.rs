@@ -1,0 +1,72 @@
+//! Refusals as pages: what it is and what to do next, in the reader's language, without a name and without saying what is there.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use pana_app::casework::Refused;
+use pana_app::casework::session::Signed;
+
+use super::call::Call;
+use super::cookie;
+use super::frame::{Frame, Part};
+use crate::error::Oops;
+
+/// A page that was not shown: the answer instead.
+pub struct Turned(Response);
+
+impl IntoResponse for Turned {
+    fn into_response(self) -> Response {
+        self.0
+    }
+}
+
+#[derive(Template)]
+#[template(path = "casework/refusal.html")]
+struct RefusalPage<'a> {
+    frame: Frame<'a>,
+    next: String,
+    back: Option<String>,
+}
+
+impl Turned {
+    /// There is nothing at this address, whoever asks.
+    pub fn nowhere(oops: Oops) -> Self {
+        Self(oops.into_response())
+    }
+
+    /// A refusal.
+    pub fn away(call: &Call, signed: Option<&Signed>, refused: Refused) -> Self {
+        if matches!(refused, Refused::SignedOut) {
+            let ended = [(header::SET_COOKIE, cookie::ended())];
+            return Self((ended, Redirect::to(&call.href("/sign-in"))).into_response());
+        }
+        if matches!(refused, Refused::Confirm) {
+            return Self(Redirect::to(&call.href("/confirm")).into_response());
+        }
+        let (status, key) = told(&refused);
+        if status.is_server_error() {
+            eprintln!("casework: {refused}");
+        }
+        let words = call.words();
+        let frame = Frame::of(call, signed, Part::Elsewhere, words.say(&format!("refused-{key}")));
+        let next = words.say(&format!("refused-{key}-next"));
+        let page = RefusalPage { next, back: signed.map(|_| call.href("")), frame };
+        let html = page.render().unwrap_or_default();
+        Self((status, Html(html)).into_response())
+    }
+}
+
+fn told(refused: &Refused) -> (StatusCode, &'static str) {
+    match refused {
+        Refused::SignedOut | Refused::Confirm | Refused::Mismatch => (StatusCode::UNAUTHORIZED, "mismatch"),
+        Refused::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        Refused::Denied => (StatusCode::FORBIDDEN, "denied"),
+        Refused::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "wait"),
+        Refused::Weak(_) | Refused::Field { .. } => (StatusCode::BAD_REQUEST, "field"),
+        Refused::Stale => (StatusCode::CONFLICT, "stale"),
+        Refused::Gone => (StatusCode::GONE, "gone"),
+        Refused::CannotSave(_) => (StatusCode::INSUFFICIENT_STORAGE, "cannot-save"),
+        Refused::Damaged(_) => (StatusCode::INTERNAL_SERVER_ERROR, "damaged"),
+        Refused::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, "store"),
+    }
+}

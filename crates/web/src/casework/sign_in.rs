@@ -1,0 +1,80 @@
+//! Signing in and leaving.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
+use pana_app::casework::Refused;
+use pana_app::casework::sign_in::Tried;
+
+use super::call::Call;
+use super::cookie;
+use super::form::{Field, Input};
+use super::frame::{Frame, Part};
+use super::refusal::Turned;
+use super::sent::Sent;
+use super::signed::In;
+
+#[derive(Template)]
+#[template(path = "casework/sign_in.html")]
+struct SignInPage<'a> {
+    frame: Frame<'a>,
+    fields: Vec<Field>,
+    fault: Option<String>,
+    is_new: bool,
+}
+
+/// The form.
+pub async fn show(call: Call) -> Result<Response, Turned> {
+    page(&call, StatusCode::OK, "", None).await
+}
+
+async fn page(call: &Call, status: StatusCode, login: &str, fault: Option<String>) -> Result<Response, Turned> {
+    let words = call.words();
+    let is_new = call.room.casework.is_new().await.map_err(|refused| Turned::away(call, None, refused))?;
+    let fields = vec![
+        Field::new(words, "login", "sign-in-login", Input::Line).with(login).needed().complete("username"),
+        Field::new(words, "passphrase", "sign-in-passphrase", Input::Secret).needed().complete("current-password"),
+        Field::new(words, "code", "sign-in-code", Input::Line).needed().complete("one-time-code"),
+    ];
+    let frame = Frame::of(call, None, Part::Elsewhere, words.say("sign-in-title"));
+    let page = SignInPage { frame, fields, fault, is_new };
+    Ok((status, Html(page.render().unwrap_or_default())).into_response())
+}
+
+/// Signs in.
+pub async fn enter(call: Call, sent: Sent) -> Result<Response, Turned> {
+    let tried = Tried {
+        login: sent.text("login"),
+        passphrase: sent.text("passphrase"),
+        code: sent.text("code"),
+        network: &call.network,
+        device: call.device.as_deref(),
+        device_name: &call.browser,
+    };
+    let entered = match call.room.casework.sign_in(tried, &call.moment).await {
+        Ok(entered) => entered,
+        Err(Refused::Mismatch) => {
+            let fault = call.words().say("sign-in-mismatch");
+            return page(&call, StatusCode::UNAUTHORIZED, sent.text("login"), Some(fault)).await;
+        }
+        Err(Refused::Wait(seconds)) => {
+            let minutes = usize::try_from(seconds.div_euclid(60) + 1).unwrap_or(1);
+            let fault = call.words().tell("sign-in-wait", &[("minutes", minutes.into())]);
+            return page(&call, StatusCode::TOO_MANY_REQUESTS, sent.text("login"), Some(fault)).await;
+        }
+        Err(other) => return Err(Turned::away(&call, None, other)),
+    };
+    let cookies = [cookie::session(&entered.cookie.text()), cookie::device(&entered.device)];
+    let set = AppendHeaders(cookies.into_iter().flatten().map(|value| (header::SET_COOKIE, value)).collect::<Vec<_>>());
+    Ok((set, Redirect::to(&call.href(""))).into_response())
+}
+
+/// Leaves: the session ends on the server, and the browser forgets what it holds of this site.
+pub async fn leave(page: In, _sent: Sent) -> Result<Response, Turned> {
+    page.call.room.casework.end(&page.signed, None).await.map_err(|refused| page.refused(refused))?;
+    let headers = AppendHeaders([
+        (header::SET_COOKIE, cookie::ended()),
+        (header::HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\"")),
+    ]);
+    Ok((headers, Redirect::to(&page.call.href("/sign-in"))).into_response())
+}
