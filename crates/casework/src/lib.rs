@@ -24,6 +24,7 @@ pub mod id;
 pub mod intake;
 pub mod kind;
 pub mod law;
+pub mod law_row;
 pub mod life_threat;
 pub mod name;
 pub mod person;

@@ -1,3 +1,4 @@
 //! What casework takes from `data/casework/`: rules, instruments and values of law, read and checked.
 
+pub mod law;
 pub mod policy;
