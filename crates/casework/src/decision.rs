@@ -161,6 +161,36 @@ pub enum DecisionRefused {
     AppealBeforeRefusal,
 }
 
+impl DecisionRefused {
+    /// The names of all reasons.
+    pub const NAMES: [&'static str; 9] = [
+        "law_of_another_day",
+        "no_body",
+        "ground_not_shown",
+        "reason_not_in_law",
+        "services_are_owed",
+        "answers_missing",
+        "no_legal_basis",
+        "no_appeal_path",
+        "appeal_before_refusal",
+    ];
+
+    /// The last part of the key of its words.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::LawOfAnotherDay(_) => "law_of_another_day",
+            Self::NoBody => "no_body",
+            Self::GroundNotShown => "ground_not_shown",
+            Self::ReasonNotInLaw(_) => "reason_not_in_law",
+            Self::ServicesAreOwed(_) => "services_are_owed",
+            Self::AnswersMissing(_) => "answers_missing",
+            Self::NoLegalBasis => "no_legal_basis",
+            Self::NoAppealPath => "no_appeal_path",
+            Self::AppealBeforeRefusal => "appeal_before_refusal",
+        }
+    }
+}
+
 /// Records that services are owed.
 pub fn accept(needs: &Needs, by: Deciding, law: &Version) -> Result<EligibilityDecision, DecisionRefused> {
     check(&by, law)?;

@@ -56,6 +56,20 @@ pub enum Finding {
     NotShown,
 }
 
+impl Finding {
+    /// The names of all findings.
+    pub const NAMES: [&'static str; 3] = ["owed", "open", "not_shown"];
+
+    /// The last part of the key of its words.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Owed { .. } => "owed",
+            Self::Open { .. } => "open",
+            Self::NotShown => "not_shown",
+        }
+    }
+}
+
 /// What the law of a day makes of needs.
 pub fn assess(needs: &Needs, law: &Version) -> Finding {
     let grounds = || law.law.grounds.iter().map(|row| &row.value);

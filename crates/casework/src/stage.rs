@@ -234,6 +234,19 @@ pub enum StepRefused {
     BeforeTheLast(Date),
 }
 
+impl StepRefused {
+    /// The names of all reasons.
+    pub const NAMES: [&'static str; 2] = ["no_way", "before_the_last"];
+
+    /// The last part of the key of its words.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NoWay(_) => "no_way",
+            Self::BeforeTheLast(_) => "before_the_last",
+        }
+    }
+}
+
 impl Course {
     /// A case begins with a sign.
     pub fn begin(began_on: Date) -> Self {

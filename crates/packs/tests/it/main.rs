@@ -3,6 +3,7 @@
 mod assessed;
 mod assessment;
 mod broken;
+mod casework_law;
 mod claim;
 mod fact_base;
 mod follow_up;
