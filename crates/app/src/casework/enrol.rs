@@ -173,7 +173,7 @@ impl Casework {
     }
 
     /// The first head of a centre makes its keys.
-    async fn found(
+    pub(super) async fn found(
         &self,
         account: &Account,
         ring: &Ring,

@@ -5,6 +5,7 @@ pub mod account;
 pub mod act;
 pub mod case;
 pub mod centre;
+pub mod demo;
 pub mod document;
 pub mod enrol;
 pub mod event;

@@ -61,6 +61,28 @@ fn about(account: &str, way: &str) -> Parts {
     Parts::of("pana ring v1").and("account", account).and("way", way)
 }
 
+/// A passphrase that was stretched once for several accounts: for the invented people of the demonstration only.
+pub struct Stretched {
+    text: String,
+    key: Secret<32>,
+}
+
+impl Stretched {
+    /// Stretches a passphrase.
+    pub fn new(passphrase: &str) -> Self {
+        let stretch = Stretch::new(Cost::STANDARD, &mut super::random::System);
+        Self { text: stretch.text(), key: stretch.key(passphrase) }
+    }
+
+    /// Seals a ring with it.
+    pub fn sealed(&self, ring: &Ring, account: &str, random: &mut dyn Random) -> Vec<u8> {
+        let mut kept = self.text.clone().into_bytes();
+        kept.push(0);
+        kept.extend(ring.sealed(&self.key, &about(account, "passphrase"), random));
+        kept
+    }
+}
+
 /// Seals a ring by a passphrase; how it is stretched stands before it. Slow on purpose.
 pub fn by_passphrase(ring: &Ring, account: &str, passphrase: &str, random: &mut dyn Random) -> Vec<u8> {
     let stretch = Stretch::new(Cost::STANDARD, random);

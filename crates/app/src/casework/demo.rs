@@ -1,0 +1,190 @@
+//! The invented network of the demonstration: centres, one account for each role, and people who do not exist. Whatever it makes goes
+//! through the same use cases as in real work; only the passphrase is stretched once for all its accounts, and is told.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use pana_casework::policy::Role;
+use pana_store::casework::{Account, Change, account};
+use pana_vault::totp::TotpSecret;
+use serde::Serialize;
+
+use super::Casework;
+use super::act::Act;
+use super::event::Happening;
+use super::id;
+use super::moment::Moment;
+use super::random::System;
+use super::refused::Refused;
+use super::ring::{self, Ring};
+use super::session::Signed;
+
+/// The passphrase of every account of the demonstration. It protects nothing: nobody in it exists.
+pub const PASSPHRASE: &str = "invented people only";
+
+/// An account of the demonstration, as it is told.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
+    /// The role.
+    pub role: &'static str,
+    /// What to type to sign in.
+    pub user: String,
+    /// The passphrase.
+    pub passphrase: &'static str,
+    /// The secret of the second factor.
+    pub totp_secret: String,
+}
+
+/// Somebody of the demonstration who is signed in without a session.
+pub struct Player {
+    /// Her account.
+    pub account: Account,
+    /// Her ring.
+    pub ring: Ring,
+}
+
+impl Player {
+    /// As if she had signed in at this moment.
+    pub fn signed(&self, role: Role, moment: &Moment) -> Arc<Signed> {
+        let session = super::session::Session {
+            id: String::new(),
+            account_id: self.account.id.clone(),
+            purpose: role.purpose().name().to_owned(),
+            sealed: Vec::new(),
+            created_at: moment.text(),
+            seen_at: moment.text(),
+            confirmed_at: Some(moment.text()),
+            emergency: None,
+            device: String::new(),
+            version: 1,
+        };
+        Arc::new(Signed {
+            account: self.account.clone(),
+            role,
+            purpose: role.purpose(),
+            session,
+            ring: self.ring.clone(),
+            moment: moment.clone(),
+        })
+    }
+}
+
+/// A centre of the demonstration.
+pub struct Centre<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its region.
+    pub region: &'a str,
+}
+
+impl Casework {
+    /// Makes the accounts and the first centre, if nobody has an account yet; tells them.
+    pub async fn play(self: &Arc<Self>, centres: &[Centre<'_>], moment: &Moment) -> Result<Vec<Told>, Refused> {
+        if !self.is_new().await? {
+            return Ok(Vec::new());
+        }
+        let stretched = ring::Stretched::new(PASSPHRASE);
+        let mut told = Vec::new();
+        let mut first = None;
+        for centre in centres {
+            let id = self.make_centre("-", centre.name, centre.region, moment).await?;
+            let head = if first.is_none() { Some(Role::Head.name().to_owned()) } else { None };
+            let player = self.player(Role::Head, head, Some(&id), &stretched, &mut told, moment).await?;
+            let _ = first.get_or_insert((id, player));
+        }
+        let Some((centre, head)) = first else { return Ok(told) };
+        let others = Role::ALL.iter().copied().filter(|role| !matches!(role, Role::Head | Role::Survivor));
+        for role in others {
+            let at = super::enrol::needs_centre(role).then_some(centre.as_str());
+            let player = self.player(role, Some(role.name().to_owned()), at, &stretched, &mut told, moment).await?;
+            if at.is_some() {
+                self.let_in(&head.signed(Role::Head, moment), &player.account.id).await?;
+            }
+            if role == Role::CaseWorker {
+                self.first_cases(&player.signed(role, moment), moment).await?;
+            }
+        }
+        Ok(told)
+    }
+
+    async fn player(
+        &self,
+        role: Role,
+        login: Option<String>,
+        centre: Option<&str>,
+        stretched: &ring::Stretched,
+        told: &mut Vec<Told>,
+        moment: &Moment,
+    ) -> Result<Player, Refused> {
+        let (id, ring) = (id::new(&mut System), Ring::new(&mut System));
+        let known = login.is_some();
+        let login = login.unwrap_or_else(|| format!("head-{}", &id[..6]));
+        let fresh = Account {
+            name: invented(role, &login),
+            role: role.name().to_owned(),
+            centre_id: centre.map(str::to_owned),
+            state: "active".to_owned(),
+            public_key: ring.public().0.to_vec(),
+            sealed: stretched.sealed(&ring, &id, &mut System),
+            recovery: None,
+            created_at: moment.text(),
+            last_step: 0,
+            version: 1,
+            login,
+            id,
+        };
+        let mut changes = vec![Change::Account(fresh.clone())];
+        self.found(&fresh, &ring, &mut changes, moment).await?;
+        let event = Happening::new(&fresh.id, Act::Join, moment).about(role.name());
+        self.write(changes, vec![event]).await?;
+        if known {
+            let factor = TotpSecret::parse(ring.factor().expose()).ok_or(Refused::Damaged("accounts"))?;
+            told.push(Told {
+                role: role.name(),
+                user: fresh.login.clone(),
+                passphrase: PASSPHRASE,
+                totp_secret: factor.text().to_string(),
+            });
+        }
+        let account = account::one(&self.db, &fresh.id).await?.ok_or(Refused::NotFound)?;
+        Ok(Player { account, ring })
+    }
+
+    async fn first_cases(self: &Arc<Self>, worker: &Arc<Signed>, moment: &Moment) -> Result<(), Refused> {
+        use pana_casework::Kind;
+        use pana_casework::intake::{Draft, DraftId, Fields, Page, Step};
+        let invented = [
+            ("Самал", "adult", "uz", "police"),
+            ("Daria 3", "unsure", "ru", "hotline"),
+            ("Көктем", "under_18", "kk", "self"),
+        ];
+        for (code_name, age, language, source) in invented {
+            let case = id::new(&mut System);
+            let Some(draft) = DraftId::parse(&case) else { continue };
+            let mut draft = Draft::begin(draft, moment.today(), &worker.account.id);
+            let pages: [(Step, &[(&str, &str)]); 6] = [
+                (Step::Danger, &[("now", "no")]),
+                (Step::Age, &[("age", age)]),
+                (Step::CodeName, &[("code_name", code_name)]),
+                (Step::Language, &[("language", language), ("interpreter", "yes")]),
+                (Step::Source, &[("source", source)]),
+                (Step::Place, &[("tonight", "here")]),
+            ];
+            for (step, fields) in pages {
+                if let Ok(page) = Page::read(step, &Fields::from_pairs(fields.iter().copied()), moment.today()) {
+                    draft.save(page);
+                }
+            }
+            let Ok(opening) = draft.finish() else { continue };
+            let sheet = super::Document::new(&id::new(&mut System), Kind::Sheet, &opening.start)?;
+            self.take_in(worker, &case, &[sheet], &BTreeSet::new(), None).await?;
+        }
+        Ok(())
+    }
+}
+
+/// An invented name of a member of staff: her role, marked as invented.
+fn invented(role: Role, login: &str) -> String {
+    let word = role.name().replace('_', " ");
+    if login.contains('-') { format!("Invented {word} ({login})") } else { format!("Invented {word}") }
+}

@@ -1,0 +1,72 @@
+//! Opening the confided room of a data folder.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use pana_app::Library;
+use pana_app::casework::Casework;
+use pana_app::casework::moment::Moment;
+use pana_store::casework;
+use pana_vault::{Random as _, Secret};
+use pana_web::casework::Confided;
+
+use crate::exit::Exit;
+
+/// The machine's own key: it signs the heads of the log. Never in the database, never in a backup.
+const KEY: &str = "machine.key";
+
+/// Whether a data folder has a confided room.
+pub fn is_there(folder: &Path) -> bool {
+    folder.join(casework::FILE).exists()
+}
+
+/// Opens the confided room of a folder, making it when it is missing.
+pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
+    let key = machine_key(folder)?;
+    let db = casework::open_folder(folder).await?;
+    let policy = pana_packs::casework::policy::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+    let casework = Arc::new(Casework::open(db, policy, &key));
+    Ok(Confided { casework, now: Timestamp::now, zone: zone(library)? })
+}
+
+/// This moment.
+pub fn moment(room: &Confided) -> Moment {
+    room.moment()
+}
+
+/// The zone of the country's law. Its rule is data; a change of it takes effect when the program starts.
+fn zone(library: &Library) -> Result<TimeZone, Exit> {
+    let law = pana_packs::casework::law::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+    let rule = law.zone.rule.on(today).map(|rule| rule.value.clone()).unwrap_or_default();
+    TimeZone::posix(&rule).map_err(|error| Exit::Failed(format!("the time zone of the law, `{rule}`: {error}")))
+}
+
+fn machine_key(folder: &Path) -> Result<Secret<32>, Exit> {
+    let file = folder.join(KEY);
+    if !file.exists() {
+        make_key(&file)?;
+    }
+    let failed = |reason: String| Exit::Failed(format!("the key of this machine, {}: {reason}", file.display()));
+    let kept = std::fs::read(&file).map_err(|error| failed(error.to_string()))?;
+    check_private(&file).map_err(failed)?;
+    Secret::copy_of(&kept).ok_or_else(|| failed("it must hold 32 bytes; restore it from where it is kept".to_owned()))
+}
+
+fn make_key(file: &PathBuf) -> Result<(), Exit> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let failed = |error: std::io::Error| Exit::Failed(format!("cannot write {}: {error}", file.display()));
+    let mut bytes = [0; 32];
+    pana_app::casework::random::System.fill(&mut bytes);
+    let mut made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(failed)?;
+    made.write_all(&bytes).and_then(|()| made.sync_all()).map_err(failed)
+}
+
+fn check_private(file: &Path) -> Result<(), String> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(file).map_err(|error| error.to_string())?.permissions().mode();
+    if mode & 0o077 == 0 { Ok(()) } else { Err("others can read it; run chmod 600 on it".to_owned()) }
+}
