@@ -357,7 +357,7 @@ mod tests {
 
     #[test]
     fn t12_any_flipped_bit_is_found() {
-        let file = backup(&content(2 * PIECE + 100));
+        let file = backup(&content(PIECE + 100));
         let mut random = Seeded::new(9);
         let mut places: Vec<usize> = (0..head() * 8).chain((file.len() - 30) * 8..file.len() * 8).collect();
         for _ in 0..1000 {

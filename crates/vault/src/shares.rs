@@ -288,7 +288,7 @@ mod tests {
             assert_eq!(combine(&pair.map(Clone::clone)), Ok(key(1)));
         }
         assert_eq!(combine(&[one.clone(), two.clone(), three]), Ok(key(1)));
-        assert_eq!(combine(&[one.clone()]), Err(CombineFault::TooFew { have: 1, needed: 2 }));
+        assert_eq!(combine(std::slice::from_ref(&one)), Err(CombineFault::TooFew { have: 1, needed: 2 }));
         assert_eq!(combine(&[two.clone(), two.clone()]), Err(CombineFault::TooFew { have: 1, needed: 2 }));
         assert_eq!(combine(&[]), Err(CombineFault::TooFew { have: 0, needed: 2 }));
     }

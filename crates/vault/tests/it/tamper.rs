@@ -52,11 +52,11 @@ fn write(signer: &Signer, begin: &Copy, events: &[Parts]) -> Copy {
     for event in events {
         let appended = log.append(event);
         copy.kept.push(Kept { canonical: appended.canonical, leaf: appended.leaf });
-        if log.size() % 10 == 0 {
+        if log.size().is_multiple_of(10) {
             copy.heads.push(head(signer, &log));
         }
     }
-    if log.size() % 10 != 0 {
+    if !log.size().is_multiple_of(10) {
         copy.heads.push(head(signer, &log));
     }
     copy
