@@ -160,6 +160,7 @@ mod tests {
             ("құпиясөзқұпиясөз", Weakness::Common),
             ("aaaaaaaaaaaaaaaaaaa", Weakness::Repeated),
             ("ababababababababa", Weakness::Repeated),
+            ("abcdabcdabcdabcd", Weakness::Repeated),
             ("Aigerim Pana 2025", Weakness::Names),
             ("pana-umit-centre-aigerim", Weakness::Names),
         ];

@@ -141,6 +141,7 @@ mod tests {
             "m=65536,t=99,p=1",
             "m=065536,t=3,p=1",
             "m=65536,t=3,p=0",
+            "m=65536,t=3,p=5",
         ] {
             assert_eq!(Stretch::parse(&format!("$argon2id$v=19${costs}$AAAAAAAAAAAAAAAAAAAAAA")), None, "{costs}");
         }

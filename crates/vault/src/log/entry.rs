@@ -139,6 +139,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_log_without_events_has_nothing_before_it() {
+        assert_eq!(Log::parse(&Log::empty().bytes()), Some(Log::empty()));
+        let mut bytes = Log::empty().bytes();
+        bytes[0] ^= 1;
+        assert_eq!(Log::parse(&bytes), None);
+    }
+
     proptest! {
         #[test]
         fn what_was_written_is_read(sequence in any::<u64>(), previous in any::<[u8; 32]>(), event in vec(any::<u8>(), 0..60)) {

@@ -50,6 +50,8 @@ impl Head {
 
     /// Reads a signed text and checks it against the keys that this log had. Further signature lines, of witnesses, are passed over.
     pub fn verify(text: &str, keys: &[VerifyKey]) -> Result<Self, HeadFault> {
+        // A mail program or an editor may have put another sign for the end of a line; that changes nothing of what was signed.
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let (body, signatures) = text.split_once("\n\n").ok_or(HeadFault::Form)?;
         let head = Self::read(body).ok_or(HeadFault::Form)?;
         let body = head.body().ok_or(HeadFault::Form)?;
@@ -169,6 +171,14 @@ mod tests {
         let text = head().sign(&signer()).expect("a good origin");
         let witnessed = format!("{text}— witness.example AAAAAAAA\n");
         assert_eq!(Head::verify(&witnessed, &[signer().key()]), Ok(head()));
+    }
+
+    #[test]
+    fn it_survives_being_saved_by_another_editor() {
+        let text = head().sign(&signer()).expect("a good origin");
+        let saved = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        assert_eq!(Head::verify(&saved, &[signer().key()]), Ok(head()));
+        assert_eq!(Head::verify(text.trim_end(), &[signer().key()]), Ok(head()));
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! The promises of the vault.
 
+mod custody;
 mod seeded;
 mod tamper;

@@ -2,7 +2,7 @@
 //! a head from outside, also when the insider has the signing key and makes everything fit again; 200 untouched logs raise no alarm.
 
 use pana_vault::Parts;
-use pana_vault::log::{Entry, Finding, Kept, Log, audit, leaf_hash};
+use pana_vault::log::{Entry, Finding, HeadFault, Kept, Log, audit, leaf_hash};
 use pana_vault::sign::Signer;
 
 use crate::seeded::Seeded;
@@ -233,4 +233,44 @@ fn what_nobody_has_signed_yet_is_counted() {
     let report = audit(ORIGIN, &[world.signer.key()], &copy.kept, &copy.heads, None).expect("untouched");
     assert_eq!(report.entries, copy.kept.len() as u64);
     assert_eq!(report.unsigned, report.entries - 10 * report.heads as u64);
+}
+
+#[test]
+fn each_kind_of_fault_has_its_own_name() {
+    let mut random = Seeded::new(9);
+    let world = World::new(&mut random);
+    let first = |copy: &Copy| check(&world, copy, None).expect_err("something was altered")[0];
+
+    let mut severed = world.now.clone();
+    let entry = Entry::parse(&severed.kept[4].canonical).expect("an event of this log");
+    let canonical = Entry { previous: [7; 32], ..entry }.canonical();
+    severed.kept[4] = Kept { leaf: leaf_hash(&canonical), canonical };
+    assert_eq!(first(&severed), Finding::Severed { at: 4 });
+
+    let mut unreadable = world.now.clone();
+    unreadable.kept[4] = Kept { leaf: leaf_hash(b"nonsense"), canonical: b"nonsense".to_vec() };
+    assert_eq!(first(&unreadable), Finding::Unreadable { at: 4 });
+
+    // The first event replaced by one that fits in itself: nothing before it could tell, the one behind it does.
+    let mut replaced = world.now.clone();
+    let other = Log::empty().append(&Parts::of("nothing"));
+    replaced.kept[0] = Kept { canonical: other.canonical, leaf: other.leaf };
+    assert_eq!(first(&replaced), Finding::Severed { at: 1 });
+
+    let mut log = Log::empty();
+    world.now.kept[..15].iter().for_each(|kept| drop(log.append(&event_of(&kept.canonical))));
+    let signed = |origin: &str, at| log.head(origin, at).sign(&world.signer).expect("a good origin");
+    let with = |head: String| Copy { heads: [world.now.heads.clone(), vec![head]].concat(), ..world.now.clone() };
+    assert_eq!(check(&world, &with(signed(ORIGIN, 1_760_000_015)), None), Ok(()));
+    assert_eq!(first(&with(signed(ORIGIN, 1_700_000_000))), Finding::Earlier { size: 15 });
+    let number = world.now.heads.len();
+    assert_eq!(first(&with(signed("pana.example/other", 1_760_000_015))), Finding::Origin { number });
+    let fault = HeadFault::Form;
+    assert_eq!(first(&with("nonsense".to_owned())), Finding::Head { number, fault });
+}
+
+#[test]
+fn a_log_without_events_is_a_clean_log() {
+    let report = audit(ORIGIN, &[], &[], &[], None).expect("nothing to find");
+    assert_eq!((report.entries, report.heads, report.unsigned), (0, 0, 0));
 }
