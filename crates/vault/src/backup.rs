@@ -432,6 +432,15 @@ mod tests {
     }
 
     #[test]
+    fn there_is_one_form_of_each_backup() {
+        let mut writer = Writer::new(Vec::new(), pair().public(), 3, &mut Seeded::new(2)).expect("a key");
+        writer.write_all(&content(PIECE)).expect("a vector takes everything");
+        writer.put(Last::No).expect("a vector takes everything");
+        let with_an_empty_piece = writer.finish().expect("a vector takes everything");
+        assert_eq!(restore(&with_an_empty_piece), Err(BackupFault::Piece(1)));
+    }
+
+    #[test]
     fn a_fault_stays_a_fault() {
         let mut file = backup(&content(3 * PIECE));
         file[head() + SEALED + 5] ^= 1;

@@ -98,6 +98,13 @@ mod tests {
     }
 
     #[test]
+    fn the_key_is_bound_to_both_ends() {
+        let (agreed, one, two) = (Secret::take(&mut [1; 32]), PublicKey([2; 32]), PublicKey([3; 32]));
+        let key = |once, holder| keys(&agreed, once, holder, &Parts::of("x"));
+        assert!(key(one, one) != key(one, two) && key(one, two) != key(two, one) && key(one, one) != key(two, one));
+    }
+
+    #[test]
     fn nothing_is_sealed_to_a_key_that_everybody_knows() {
         assert_eq!(close(PublicKey([0; 32]), &Parts::of("x"), b"keys", &mut Seeded::new(1)), None);
     }

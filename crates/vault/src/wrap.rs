@@ -124,6 +124,20 @@ mod tests {
         assert_eq!(length(&[]), length(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]));
     }
 
+    #[test]
+    fn a_bundle_has_one_form_only() {
+        let slots = |classes: &[u8], rest: &[u8]| {
+            let keys: Vec<u8> = classes.iter().flat_map(|&class| [&[class], [7; 32].as_slice()].concat()).collect();
+            [&(classes.len() as u16).to_be_bytes(), keys.as_slice(), rest].concat()
+        };
+        assert!(Bundle::read(&slots(&[1, 2], &[0, 0])).is_some());
+        for wrong in
+            [slots(&[2, 1], &[]), slots(&[1, 1], &[]), slots(&[1, 2], &[0, 1]), slots(&[1], &[])[..20].to_vec()]
+        {
+            assert_eq!(Bundle::read(&wrong), None, "{wrong:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn what_was_wrapped_is_unwrapped(classes in vec(any::<u8>(), 0..256), seed in any::<u64>()) {
