@@ -2,20 +2,23 @@
 
 use std::path::Path;
 
+use pana_app::casework::demo;
 use pana_app::{Desk, facts};
 use pana_store::Db;
+use pana_web::casework::Confided;
 
 use crate::args;
+use crate::confided::room;
 use crate::exit::Exit;
 use crate::open;
-use crate::serve::{listen, serve};
+use crate::serve::{Told, listen, serve};
 
 /// `pana demo`.
 pub async fn run(args: args::Demo) -> Result<(), Exit> {
     let listener = listen(&args.listen).await?;
     let made = open::make_folder(&args.data)?;
-    let desk = match prepare(&args.data).await {
-        Ok(desk) => desk,
+    let (desk, confided, accounts) = match prepare(&args.data).await {
+        Ok(made) => made,
         Err(exit) => {
             if made {
                 // The folder did not exist before this command: nothing half-made stays behind.
@@ -26,21 +29,42 @@ pub async fn run(args: args::Demo) -> Result<(), Exit> {
     };
     if !args.json {
         let url = listener.local_addr().map(|address| format!("http://{address}")).unwrap_or_default();
-        welcome(&args.data, &url);
+        welcome(&args.data, &url, &accounts);
     }
-    serve(listener, desk, args.json, true).await
+    let accounts = Some(serde_json::json!(accounts));
+    serve(listener, desk, Told { json: args.json, accounts }, true, Some(confided)).await
 }
 
-async fn prepare(folder: &Path) -> Result<Desk, Exit> {
+async fn prepare(folder: &Path) -> Result<(Desk, Confided, Vec<serde_json::Value>), Exit> {
     let db = Db::open_folder(folder).await?;
     let library = open::library()?;
     facts::load_builtin(&db, &library, open::today()).await?;
-    Ok(Desk::open(db, library).await?)
+    let confided = room::open(folder, &library).await?;
+    let accounts = network(folder, &confided).await?;
+    Ok((Desk::open(db, library).await?, confided, accounts))
 }
 
-fn welcome(folder: &Path, url: &str) {
+/// The invented network. Its accounts are told each time: they are kept beside it, which no real network would do.
+async fn network(folder: &Path, confided: &Confided) -> Result<Vec<serde_json::Value>, Exit> {
+    let kept = folder.join("demo-accounts.json");
+    let failed = |error: &dyn std::fmt::Display| Exit::Failed(format!("the invented network: {error}"));
+    let centres = [demo::Centre { name: "Invented centre", region: "KZ-71" }];
+    let made = confided.casework.play(&centres, &confided.moment()).await.map_err(|error| failed(&error))?;
+    if !made.is_empty() {
+        let text = serde_json::to_string_pretty(&made).map_err(|error| failed(&error))?;
+        std::fs::write(&kept, text).map_err(|error| failed(&error))?;
+    }
+    let text = std::fs::read_to_string(&kept).unwrap_or_else(|_| "[]".to_owned());
+    serde_json::from_str(&text).map_err(|error| failed(&error))
+}
+
+fn welcome(folder: &Path, url: &str, accounts: &[serde_json::Value]) {
     eprintln!("The facts are in {}. Look at:", folder.display());
     eprintln!("  {url}/en/countries/KAZ             the snapshot of Kazakhstan: every figure opens how it was made");
     eprintln!("  {url}/kk/countries/KAZ/2023.pdf    the same as two printed pages, in Kazakh");
     eprintln!("  {url}/ru/indicators/ms.prevalence.number?place=KZ    where a line must break, in Russian");
+    if !accounts.is_empty() {
+        eprintln!("  {url}/en/casework                  the confided room with invented people; the accounts are in");
+        eprintln!("  {}", folder.join("demo-accounts.json").display());
+    }
 }

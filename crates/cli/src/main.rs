@@ -4,6 +4,7 @@ mod args;
 mod assess;
 mod claim;
 mod commitment;
+mod confided;
 mod demo;
 mod estimate;
 mod exit;

@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pana_app::Library;
 use pana_app::casework::Casework;
-use pana_app::casework::moment::Moment;
 use pana_store::casework;
 use pana_vault::{Random as _, Secret};
 use pana_web::casework::Confided;
@@ -27,21 +26,18 @@ pub fn is_there(folder: &Path) -> bool {
 pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
     let key = machine_key(folder)?;
     let db = casework::open_folder(folder).await?;
-    let policy = pana_packs::casework::policy::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+    let policy =
+        pana_packs::casework::policy::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
     let casework = Arc::new(Casework::open(db, policy, &key));
     Ok(Confided { casework, now: Timestamp::now, zone: zone(library)? })
 }
 
-/// This moment.
-pub fn moment(room: &Confided) -> Moment {
-    room.moment()
-}
-
 /// The zone of the country's law. Its rule is data; a change of it takes effect when the program starts.
 fn zone(library: &Library) -> Result<TimeZone, Exit> {
-    let law = pana_packs::casework::law::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+    let laws = pana_packs::casework::law::read_all(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
-    let rule = law.zone.rule.on(today).map(|rule| rule.value.clone()).unwrap_or_default();
+    let rule = laws.values().next().and_then(|law| law.zone.rule.in_force(today)).map(|rule| rule.value.clone());
+    let rule = rule.ok_or_else(|| Exit::Failed("no law of the data names a time zone in force today".to_owned()))?;
     TimeZone::posix(&rule).map_err(|error| Exit::Failed(format!("the time zone of the law, `{rule}`: {error}")))
 }
 
