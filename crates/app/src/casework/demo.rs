@@ -107,6 +107,23 @@ impl Casework {
         Ok(told)
     }
 
+    /// Lets a player in without asking for her passphrase: she holds her ring already. Gives her cookie.
+    pub async fn enter(&self, player: &Player, moment: &Moment) -> Result<String, Refused> {
+        let cookie = self.begin(&player.account, &player.ring, "demonstration", moment).await?;
+        Ok(cookie.text().to_string())
+    }
+
+    /// Makes an account of the demonstration: its role, its login, its centre.
+    pub async fn cast(&self, role: Role, login: &str, centre: Option<&str>, moment: &Moment) -> Result<Player, Refused> {
+        let stretched = ring::Stretched::new(PASSPHRASE);
+        self.player(role, Some(login.to_owned()), centre, &stretched, &mut Vec::new(), moment).await
+    }
+
+    /// Makes a centre of the demonstration.
+    pub async fn build(&self, centre: &Centre<'_>, moment: &Moment) -> Result<String, Refused> {
+        self.make_centre("-", centre.name, centre.region, moment).await
+    }
+
     async fn player(
         &self,
         role: Role,

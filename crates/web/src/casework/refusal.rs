@@ -11,6 +11,10 @@ use super::cookie;
 use super::frame::{Frame, Part};
 use crate::error::Oops;
 
+/// Marks an answer that the gate gave, before the page itself was asked. It stays inside the program.
+#[derive(Clone, Copy, Debug)]
+pub struct AtTheGate;
+
 /// A page that was not shown: the answer instead.
 pub struct Turned(Response);
 
@@ -32,6 +36,13 @@ impl Turned {
     /// There is nothing at this address, whoever asks.
     pub fn nowhere(oops: Oops) -> Self {
         Self(oops.into_response())
+    }
+
+    /// The same, marked as given by the gate.
+    #[must_use]
+    pub fn at_the_gate(mut self) -> Self {
+        self.0.extensions_mut().insert(AtTheGate);
+        self
     }
 
     /// A refusal.

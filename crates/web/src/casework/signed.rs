@@ -93,7 +93,7 @@ impl FromRequestParts<State> for In {
         };
         match allowed {
             Ok(()) => Ok(Self { call, signed }),
-            Err(refused) => Err(Turned::away(&call, Some(&signed), refused)),
+            Err(refused) => Err(Turned::away(&call, Some(&signed), refused).at_the_gate()),
         }
     }
 }
@@ -114,7 +114,7 @@ impl FromRequestParts<State> for Case {
         };
         match opened {
             Ok(open) => Ok(Self { call, open, signed }),
-            Err(refused) => Err(Turned::away(&call, Some(&signed), refused)),
+            Err(refused) => Err(Turned::away(&call, Some(&signed), refused).at_the_gate()),
         }
     }
 }

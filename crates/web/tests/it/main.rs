@@ -8,5 +8,7 @@ mod evidence;
 mod export;
 mod follow_up;
 mod home;
+mod policy_matrix;
+mod room;
 mod whole;
 mod world;

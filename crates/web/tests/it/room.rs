@@ -1,0 +1,187 @@
+//! The confided room in a test: two centres, an account of every role, sessions without passphrases, a clock that stands still.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, Response, StatusCode, header};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use pana_app::casework::demo::{Centre, Player};
+use pana_app::casework::moment::Moment;
+use pana_app::casework::random::System;
+use pana_app::casework::session::Signed;
+use pana_app::casework::{Casework, Document, id};
+use pana_app::{Desk, Library};
+use pana_casework::Kind;
+use pana_casework::policy::Role;
+use pana_publish::pdf::Press;
+use pana_store::casework::{Change, change};
+use pana_store::{Db, casework};
+use pana_vault::Secret;
+use pana_web::casework::{Confided, cookie};
+use pana_web::{State, router};
+use tokio::runtime::Runtime;
+use tower::ServiceExt as _;
+
+/// The moment at which everything in a test happens.
+pub fn now() -> Timestamp {
+    "2026-11-21T18:30:00Z".parse().expect("a moment")
+}
+
+/// The same with the country's calendar.
+pub fn moment() -> Moment {
+    Moment { at: now(), zone: TimeZone::posix("<+05>-5").expect("a zone") }
+}
+
+/// Somebody with a session.
+pub struct Actor {
+    /// The role.
+    pub role: Role,
+    /// Account and keys.
+    pub player: Player,
+    /// The cookie of her session.
+    pub cookie: String,
+}
+
+impl Actor {
+    /// As the use cases see her.
+    pub fn signed(&self) -> Arc<Signed> {
+        self.player.signed(self.role, &moment())
+    }
+}
+
+/// The room.
+pub struct Room {
+    /// Where it runs.
+    pub runtime: Runtime,
+    /// The pages.
+    pub router: Router,
+    /// The use cases.
+    pub casework: Arc<Casework>,
+    /// The ids of the two centres.
+    pub centres: [String; 2],
+    /// The heads of the two centres.
+    pub heads: [Actor; 2],
+}
+
+impl Room {
+    /// Two centres with their heads.
+    pub fn open() -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let (router, casework, centres, heads) = runtime.block_on(async {
+            let library = Library::builtin().expect("the built-in data are sound");
+            let policy = pana_packs::casework::policy::builtin(&library.data).expect("the policy is sound");
+            let db = casework::in_memory().await.expect("a database in memory");
+            let casework = Arc::new(Casework::open(db, policy, &Secret::random(&mut System)));
+            let mut centres = Vec::new();
+            let mut heads = Vec::new();
+            for name in ["First invented centre", "Second invented centre"] {
+                let centre = Centre { name, region: "" };
+                let id = casework.build(&centre, &moment()).await.expect("a centre");
+                heads.push(actor(&casework, Role::Head, Some(&id)).await);
+                centres.push(id);
+            }
+            let public = Db::in_memory().await.expect("a database in memory");
+            let desk = Desk::open(public, library).await.expect("an empty public room");
+            let zone = moment().zone;
+            let confided = Some(Confided { casework: Arc::clone(&casework), now, zone });
+            let state = State {
+                desk: Arc::new(desk),
+                press: Arc::new(Press::new()),
+                today: || moment().today(),
+                workbench: None,
+                confided,
+            };
+            (router(state), casework, centres, heads)
+        });
+        let centres = centres.try_into().expect("two centres");
+        let heads = heads.try_into().unwrap_or_else(|_| panic!("two heads"));
+        Self { runtime, router, casework, centres, heads }
+    }
+
+    /// An account of a role in a centre of the two, or in none; let in where it needs keys of the centre.
+    pub fn actor(&self, role: Role, centre: Option<usize>) -> Actor {
+        self.runtime.block_on(async {
+            let at = centre.map(|centre| self.centres[centre].as_str());
+            let actor = actor(&self.casework, role, at).await;
+            if let Some(centre) = centre {
+                let head = self.heads[centre].signed();
+                self.casework.let_in(&head, &actor.player.account.id).await.expect("the head lets her in");
+            }
+            actor
+        })
+    }
+
+    /// A case with a code name, taken in by a worker; gives its id.
+    pub fn case(&self, worker: &Actor, more: &[Document]) -> String {
+        let case = id::new(&mut System);
+        let start = serde_json::json!({
+            "code_name": "Самал", "opened_on": "2026-11-21", "by": "x", "age_answer": "adult", "age_group": "adult",
+            "language": "kk", "interpreter": "no", "source": "self", "record_agreed": "yes"
+        });
+        let mut documents = vec![document(Kind::Sheet, &start)];
+        documents.extend_from_slice(more);
+        let taken = self.casework.take_in(&worker.signed(), &case, &documents, &BTreeSet::new(), None);
+        self.runtime.block_on(taken).expect("she is taken in");
+        case
+    }
+
+    /// Writes rows without asking anybody, as somebody with the database in hand would.
+    pub fn forge(&self, changes: &[Change]) {
+        self.runtime.block_on(async {
+            let mut tx = self.casework.db.begin().await.expect("a transaction");
+            change::apply(&mut tx, changes).await.expect("the rows are written");
+            tx.commit().await.expect("they are kept");
+        });
+    }
+
+    /// Sends a request with a session's cookie.
+    pub fn send(&self, method: &str, path: &str, cookie: Option<&str>, form: &[(&str, &str)]) -> Response<Body> {
+        let mut request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin");
+        let mut pairs: Vec<(String, String)> =
+            form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        if let Some(cookie) = cookie {
+            request = request.header(header::COOKIE, format!("{}={cookie}", cookie::SESSION));
+            pairs.push(("key".to_owned(), cookie::form_key(cookie)));
+        }
+        let body = if method == "POST" {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            Body::from(encoded(&pairs))
+        } else {
+            Body::empty()
+        };
+        let request = request.body(body).expect("a request");
+        self.runtime.block_on(self.router.clone().oneshot(request)).expect("the router answers")
+    }
+
+    /// Asks for a page and gives its status and text.
+    pub fn get(&self, path: &str, cookie: &str) -> (StatusCode, String) {
+        let response = self.send("GET", path, Some(cookie), &[]);
+        let status = response.status();
+        let bytes = self.runtime.block_on(to_bytes(response.into_body(), usize::MAX)).expect("the body ends");
+        (status, String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+async fn actor(casework: &Arc<Casework>, role: Role, centre: Option<&str>) -> Actor {
+    let login = format!("{}-{}", role.name(), &id::new(&mut System)[..8]);
+    let player = casework.cast(role, &login, centre, &moment()).await.expect("an account");
+    let cookie = casework.enter(&player, &moment()).await.expect("a session");
+    Actor { role, player, cookie }
+}
+
+/// A document of a kind.
+pub fn document(kind: Kind, content: &serde_json::Value) -> Document {
+    Document::new(&id::new(&mut System), kind, content).expect("a document")
+}
+
+fn encoded(pairs: &[(String, String)]) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    let text = |text: &str| text.bytes().map(byte).collect::<String>();
+    pairs.iter().map(|(name, value)| format!("{}={}", text(name), text(value))).collect::<Vec<_>>().join("&")
+}
