@@ -55,7 +55,7 @@ fn an_extension_counts_from_the_start_so_that_a_short_month_takes_no_day() {
 #[test]
 fn extension_only_on_the_two_grounds_before_the_end_within_the_maximum() {
     let clock = clock("2025-01-15");
-    let refused = |ground, months, on: &str| clock.extend(extension(ground, months, day(on))).unwrap_err();
+    let refused = |ground, months, on: &str| clock.extend(extension(ground, months, day(on))).expect_err("a refusal");
     assert_eq!(refused("kindness", 1, "2025-06-01"), ClockRefusal::GroundNotInLaw);
     assert_eq!(refused("court", 0, "2025-06-01"), ClockRefusal::NoMonths);
     assert_eq!(refused("court", 4, "2025-06-01"), ClockRefusal::OverMaximum);
@@ -65,7 +65,7 @@ fn extension_only_on_the_two_grounds_before_the_end_within_the_maximum() {
     let once = clock.extend(extension("court", 2, day("2025-07-15"))).expect("on the last day");
     let twice = once.extend(extension("hospital", 1, day("2025-09-15"))).expect("on the last day of the extended time");
     assert_eq!((twice.months(), twice.end(day("2025-09-16"))), (Some(9), Some(day("2025-10-15"))));
-    let third = twice.extend(extension("hospital", 1, day("2025-10-01"))).unwrap_err();
+    let third = twice.extend(extension("hospital", 1, day("2025-10-01"))).expect_err("a refusal");
     assert_eq!(third, ClockRefusal::OverMaximum);
 }
 

@@ -49,7 +49,7 @@ fn given(code: &str, on: &str) -> Delivered {
 fn a_plan_has_a_goal_in_her_words_services_of_the_law_and_somebody_for_each() {
     let whole = plan(vec![planned("medical", 1, Every::Week)]);
     assert_eq!(Plan::new(whole.clone(), &kinds()), Ok(whole.clone()));
-    let refused = |plan: Plan| Plan::new(plan, &kinds()).unwrap_err();
+    let refused = |plan: Plan| Plan::new(plan, &kinds()).expect_err("a refusal");
     let silent = Goal { words: "  ".to_owned(), ..whole.objectives[0].clone() };
     assert_eq!(refused(Plan { objectives: vec![silent], ..whole.clone() }), PlanRefusal::NoGoal);
     assert_eq!(refused(plan(Vec::new())), PlanRefusal::NoService);

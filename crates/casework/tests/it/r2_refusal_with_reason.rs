@@ -74,7 +74,7 @@ fn r2_a_refusal_cannot_be_built_without_reason_day_and_path() {
 #[test]
 fn r2_what_the_law_of_the_day_does_not_know_is_no_reason() {
     let nothing = needs(&[("harm", Shown::No)]);
-    let refused = |reason, on: &str| refuse(&nothing, given(reason), by(on), &version(on)).unwrap_err();
+    let refused = |reason, on: &str| refuse(&nothing, given(reason), by(on), &version(on)).expect_err("a refusal");
     assert_eq!(
         refused(RefusalReason::OtherPerson, "2025-03-01"),
         DecisionRefused::ReasonNotInLaw(RefusalReason::OtherPerson)
@@ -89,7 +89,7 @@ fn r2_what_the_law_of_the_day_does_not_know_is_no_reason() {
 fn r2_criteria_cannot_be_called_not_shown_while_they_are_shown_or_open() {
     let law = version("2025-03-01");
     let not_shown = |answers: &[(&str, Shown)]| {
-        refuse(&needs(answers), given(RefusalReason::CriteriaNotShown), by("2025-03-01"), &law).unwrap_err()
+        refuse(&needs(answers), given(RefusalReason::CriteriaNotShown), by("2025-03-01"), &law).expect_err("a refusal")
     };
     assert_eq!(
         not_shown(&[("harm", Shown::Yes), ("cut_off", Shown::Yes)]),

@@ -28,7 +28,7 @@ fn r5_a_consent_ends_after_ninety_days_unless_she_names_a_day() {
 #[test]
 fn r5_each_missing_part_is_told() {
     let oral = |witness: &str| Form::OralWithWitness { witness: witness.to_owned() };
-    let refused = |asked: Asked| give(asked, Giver::Adult, &version("2025-03-01")).unwrap_err();
+    let refused = |asked: Asked| give(asked, Giver::Adult, &version("2025-03-01")).expect_err("a refusal");
     let whole = || asked("2025-03-01");
     let nameless = Recipient { name: " ".to_owned(), ..clinic() };
     let baseless = LegalBasis { act: String::new(), article: None };

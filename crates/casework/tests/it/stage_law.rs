@@ -46,7 +46,7 @@ fn the_course_of_the_handbook_can_be_walked() {
 
 #[test]
 fn a_step_that_leads_nowhere_names_those_that_do() {
-    let refused = Stage::Presumed.take(Step::Erase).unwrap_err();
+    let refused = Stage::Presumed.take(Step::Erase).expect_err("a refusal");
     let steps = [Step::Screen, Step::Shelter, Step::Identify, Step::CountAnonymously, Step::Close];
     assert_eq!(refused.possible, steps);
     let course = Course::begin(day("2025-03-01"));
