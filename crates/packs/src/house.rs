@@ -17,6 +17,8 @@ pub struct House {
     pub small_cell: SmallCell,
     /// Days before an end.
     pub lead: Lead,
+    /// Where somebody goes who leaves her own view at once: a page that anybody might have open.
+    pub exit: String,
 }
 
 /// Reads the choices. A limit below 2 would hide nothing and is refused.

@@ -5,7 +5,7 @@
 
 use pana_casework::Class;
 use pana_casework::policy::{Action, Relation, Role, Thing};
-use pana_store::casework::{Account, Centre, Change, Record, account, centre, salt, wrap};
+use pana_store::casework::{Account, Centre, Change, Record, account, centre, wrap};
 use pana_vault::shares::{self, Share};
 use pana_vault::wrap::Bundle;
 use pana_vault::{Pair, PublicKey, Secret};
@@ -186,15 +186,5 @@ impl Casework {
     /// Her centre's row.
     pub(super) async fn centre_of(&self, signed: &Signed) -> Result<Centre, Refused> {
         centre::one(&self.db, self.own_centre(signed)?).await?.ok_or(Refused::NotFound)
-    }
-
-    /// The keys that documents of her centre's own record are sealed with.
-    pub(super) async fn centre_data_keys(
-        &self,
-        signed: &Signed,
-    ) -> Result<std::collections::BTreeMap<Class, Secret<32>>, Refused> {
-        let bundle = self.centre_keys(signed).await?;
-        let salts = salt::of_record(&self.db, self.own_centre(signed)?).await?;
-        Ok(key::data_keys(&bundle, &salts))
     }
 }

@@ -114,7 +114,13 @@ impl Casework {
     }
 
     /// Makes an account of the demonstration: its role, its login, its centre.
-    pub async fn cast(&self, role: Role, login: &str, centre: Option<&str>, moment: &Moment) -> Result<Player, Refused> {
+    pub async fn cast(
+        &self,
+        role: Role,
+        login: &str,
+        centre: Option<&str>,
+        moment: &Moment,
+    ) -> Result<Player, Refused> {
         let stretched = ring::Stretched::new(PASSPHRASE);
         self.player(role, Some(login.to_owned()), centre, &stretched, &mut Vec::new(), moment).await
     }

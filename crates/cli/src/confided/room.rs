@@ -28,8 +28,9 @@ pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
     let db = casework::open_folder(folder).await?;
     let policy =
         pana_packs::casework::policy::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+    let house = pana_packs::house::read(&library.data).map_err(|fault| Exit::Failed(fault.to_string()))?;
     let casework = Arc::new(Casework::open(db, policy, &key));
-    Ok(Confided { casework, now: Timestamp::now, zone: zone(library)? })
+    Ok(Confided { casework, now: Timestamp::now, zone: zone(library)?, exit: house.exit })
 }
 
 /// The zone of the country's law. Its rule is data; a change of it takes effect when the program starts.

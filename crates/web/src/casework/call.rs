@@ -50,6 +50,11 @@ impl Call {
         &self.desk.library
     }
 
+    /// Where somebody goes who leaves at once: a page that anybody might have open.
+    pub fn exit(&self) -> String {
+        self.room.exit.clone()
+    }
+
     /// An address in the language.
     pub fn href(&self, path: &str) -> String {
         format!("/{}/casework{path}", self.lang)

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_casework::Class;
 use pana_casework::intake::opening::Start;
-use pana_casework::policy::Action;
+use pana_casework::policy::{Action, Role};
 
 use super::cases::start;
 use super::frame::Frame;
@@ -34,6 +34,7 @@ struct CasePage<'a> {
     relation: String,
     purpose: String,
     can_grant: bool,
+    can_emergency: bool,
     href: String,
 }
 
@@ -63,6 +64,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
         relation: frame.code("relation", page.open.relation.name()),
         purpose: frame.code("purpose", page.open.purpose().name()),
         can_grant: page.open.may(Class::Meta, Action::Grant),
+        can_emergency: page.signed.role == Role::Head,
         href: page.href(""),
         frame,
     };

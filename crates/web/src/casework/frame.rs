@@ -79,6 +79,22 @@ impl<'a> Frame<'a> {
         self.words().tell(key, &[(name, Arg::from(*count))])
     }
 
+    /// The name of a field of a document; as it is kept where there is no word for it.
+    pub fn field(&self, name: &str) -> String {
+        let key = format!("field-{}", name.replace('_', "-"));
+        if self.words().has(&key) { self.t(&key) } else { name.replace('_', " ") }
+    }
+
+    /// What a field says: the word of a code, a day in words, or the text as somebody wrote it.
+    pub fn value(&self, name: &str, text: &str) -> String {
+        let code = text.replace('_', "-");
+        let keys = [format!("{}-{code}", name.replace('_', "-")), format!("answer-{code}"), format!("thing-{code}")];
+        if let Some(key) = keys.iter().find(|key| self.words().has(key)) {
+            return self.t(key);
+        }
+        text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| self.day(day))
+    }
+
     /// A day in words.
     pub fn day(&self, day: Date) -> String {
         self.words().date(day.year(), Some(day.month()), Some(day))
@@ -145,6 +161,7 @@ impl<'a> Frame<'a> {
             (Part::Cases, "", "room-nav-cases", true),
             (Part::People, "/people", "room-nav-accounts", may(Thing::Accounts, Action::Read)),
             (Part::People, "/centre/people", "room-nav-people", may(Thing::Rooms, Action::Print)),
+            (Part::Log, "/log", "room-nav-log", may(Thing::Log, Action::Read)),
             (Part::Policy, "/policy", "room-nav-policy", may(Thing::Policy, Action::Read)),
             (Part::Account, "/account", "room-nav-account", true),
         ];

@@ -6,10 +6,13 @@ pub mod call;
 pub mod case;
 pub mod cases;
 pub mod cookie;
+pub mod emergency;
 pub mod form;
 pub mod frame;
 pub mod guard;
 pub mod join;
+pub mod log;
+pub mod own;
 pub mod people;
 pub mod policy;
 pub mod refusal;
@@ -34,6 +37,8 @@ pub struct Confided {
     pub now: fn() -> Timestamp,
     /// The zone in which the country counts days.
     pub zone: TimeZone,
+    /// Where somebody goes who leaves her own view at once.
+    pub exit: String,
 }
 
 impl Confided {

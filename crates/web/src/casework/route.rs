@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
-use super::{account, case, cases, guard, join, people, policy, sign_in};
+use super::{account, case, cases, emergency, guard, join, log, own, people, policy, sign_in};
 use crate::server::State;
 
 /// What a route needs.
@@ -59,6 +59,12 @@ routes! {
     get "/{lang}/casework/recover" => join::recover_form, Need::Nobody;
     post "/{lang}/casework/recover" => join::recover, Need::Nobody;
 
+    get "/{lang}/casework/own" => own::ask, Need::Nobody;
+    post "/{lang}/casework/own" => own::enter, Need::Nobody;
+    get "/{lang}/casework/own/record" => own::record, Need::Signed;
+    post "/{lang}/casework/own/leave" => own::leave, Need::Signed;
+    get "/{lang}/casework/own/gone" => own::gone, Need::Nobody;
+
     get "/{lang}/casework" => cases::list, Need::Signed;
     post "/{lang}/casework/sign-out" => sign_in::leave, Need::Signed;
     get "/{lang}/casework/account" => account::show, Need::Signed;
@@ -68,6 +74,7 @@ routes! {
     post "/{lang}/casework/confirm" => account::confirm, Need::Signed;
 
     get "/{lang}/casework/policy" => policy::show, Need::Thing(Thing::Policy, Action::Read);
+    get "/{lang}/casework/log" => log::list, Need::Thing(Thing::Log, Action::Read);
     get "/{lang}/casework/people" => people::list, Need::Thing(Thing::Accounts, Action::Read);
     post "/{lang}/casework/people" => people::invite, Need::Thing(Thing::Accounts, Action::Write);
     post "/{lang}/casework/people/centres" => people::add_centre, Need::Thing(Thing::Accounts, Action::Write);
@@ -76,6 +83,13 @@ routes! {
     post "/{lang}/casework/centre/people/{id}/let-in" => people::let_in, Need::Thing(Thing::Rooms, Action::Write);
 
     get "/{lang}/casework/cases/{id}" => case::show, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/history" => log::of_case, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/own-code" => own::offer, Need::Case(Class::Meta, Action::Grant);
+    post "/{lang}/casework/cases/{id}/own-code" => own::give, Need::Case(Class::Meta, Action::Grant);
+    get "/{lang}/casework/cases/{id}/emergency" => emergency::ask, Need::Case(Class::Meta, Action::Read);
+    post "/{lang}/casework/cases/{id}/emergency" => emergency::begin, Need::Signed;
+    get "/{lang}/casework/cases/{id}/emergency/open" => emergency::open, Need::Case(Class::Identity, Action::Read);
+    post "/{lang}/casework/emergency/end" => emergency::end, Need::Signed;
     get "/{lang}/casework/cases/{id}/team" => case::team, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team" => case::let_in, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team/{account}/end" => case::let_go, Need::Case(Class::Meta, Action::Grant);

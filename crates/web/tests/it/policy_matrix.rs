@@ -147,7 +147,8 @@ impl Stage {
 fn address(path: &str, case: &str) -> String {
     let filled = path.replace("{lang}", "en").replace("{id}", case);
     // Whatever else a path names is looked for behind the gate.
-    let parts = filled.split('/').map(|part| if part.starts_with('{') { "00000000000000000000000000000000" } else { part });
+    let parts =
+        filled.split('/').map(|part| if part.starts_with('{') { "00000000000000000000000000000000" } else { part });
     parts.collect::<Vec<_>>().join("/")
 }
 
@@ -179,7 +180,10 @@ fn every_route_answers_as_the_policy_says() {
                         });
                         cells += 1;
                         if stage.passes(actor, route.method, &address(route.path, &case)) != expected {
-                            wrong.push(format!("{role:?} {relation:?} {purpose:?} {consent:?} {} {}", route.method, route.path));
+                            wrong.push(format!(
+                                "{role:?} {relation:?} {purpose:?} {consent:?} {} {}",
+                                route.method, route.path
+                            ));
                         }
                     }
                 }

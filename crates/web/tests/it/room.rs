@@ -86,7 +86,8 @@ impl Room {
             let public = Db::in_memory().await.expect("a database in memory");
             let desk = Desk::open(public, library).await.expect("an empty public room");
             let zone = moment().zone;
-            let confided = Some(Confided { casework: Arc::clone(&casework), now, zone });
+            let confided =
+                Some(Confided { casework: Arc::clone(&casework), now, zone, exit: "https://example.org/".to_owned() });
             let state = State {
                 desk: Arc::new(desk),
                 press: Arc::new(Press::new()),

@@ -1,0 +1,123 @@
+//! The log as pages: for the auditor, and what happened to one case.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
+use axum::response::{Html, IntoResponse, Response};
+use pana_app::casework::event::Told;
+use serde::Deserialize;
+
+use super::frame::{Frame, Part};
+use super::refusal::Turned;
+use super::signed::{Case, In};
+
+/// An event as it is shown.
+pub struct Line {
+    number: i64,
+    at: String,
+    who: String,
+    act: String,
+    what: String,
+    purpose: String,
+    record: String,
+}
+
+impl Line {
+    /// When.
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// Who.
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
+    /// What was done.
+    pub fn act(&self) -> &str {
+        &self.act
+    }
+
+    /// To which compartments.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+
+    /// What for.
+    pub fn purpose(&self) -> &str {
+        &self.purpose
+    }
+}
+
+#[derive(Template)]
+#[template(path = "casework/log.html")]
+struct LogPage<'a> {
+    frame: Frame<'a>,
+    lead: String,
+    lines: Vec<Line>,
+    older: Option<String>,
+    back: Option<String>,
+    with_record: bool,
+}
+
+/// Where older events begin.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct From {
+    before: Option<i64>,
+}
+
+/// The whole log.
+pub async fn list(page: In, from: Result<Query<From>, QueryRejection>) -> Result<Response, Turned> {
+    let before = from.ok().and_then(|Query(from)| from.before);
+    let casework = &page.call.room.casework;
+    let events = casework.events(&page.signed, before).await.map_err(|refused| page.refused(refused))?;
+    let names = casework.names().await.map_err(|refused| page.refused(refused))?;
+    let frame = page.frame(Part::Log, page.call.words().say("room-nav-log"));
+    let template = LogPage {
+        lead: frame.t("log-lead"),
+        lines: events.told.into_iter().map(|told| line(&frame, &names, told)).collect(),
+        older: events.older.map(|before| page.call.href(&format!("/log?before={before}"))),
+        back: None,
+        with_record: true,
+        frame,
+    };
+    Ok(Html(template.render().unwrap_or_default()).into_response())
+}
+
+/// What happened to a case.
+pub async fn of_case(page: Case) -> Result<Response, Turned> {
+    let events = page.open.history().await.map_err(|refused| page.refused(refused))?;
+    let names = page.call.room.casework.names().await.map_err(|refused| page.refused(refused))?;
+    let frame = page.frame(page.call.words().say("history-title"));
+    let template = LogPage {
+        lead: frame.t("history-lead"),
+        lines: events.into_iter().map(|told| line(&frame, &names, told)).collect(),
+        older: None,
+        back: Some(page.href("")),
+        with_record: false,
+        frame,
+    };
+    Ok(Html(template.render().unwrap_or_default()).into_response())
+}
+
+/// An event in words.
+pub fn line(frame: &Frame<'_>, names: &BTreeMap<String, (String, String)>, told: Told) -> Line {
+    let who = match names.get(&told.actor) {
+        Some((_, role)) if role == "survivor" => frame.code("role", role),
+        Some((name, role)) => format!("{name}, {}", frame.code("role", role)),
+        None => frame.t("log-nobody"),
+    };
+    let classes: Vec<String> = told.classes.iter().map(|class| frame.code("thing", class.name())).collect();
+    Line {
+        number: told.number,
+        at: frame.moment(&told.at),
+        who,
+        act: frame.code("act", &told.act),
+        what: classes.join(", "),
+        purpose: told.purpose.map(|purpose| frame.code("purpose", purpose.name())).unwrap_or_default(),
+        record: told.record.chars().take(8).collect(),
+    }
+}
