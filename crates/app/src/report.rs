@@ -1,8 +1,9 @@
 //! The report of an answer.
 
 use jiff::civil::Date;
-use pana_publish::estimate::{Given, Report, report};
+use pana_publish::estimate::{Given, report};
 use pana_publish::figures::Dress;
+use pana_publish::report::Report;
 use pana_text::Words;
 
 use crate::estimate::Estimated;

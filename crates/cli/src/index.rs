@@ -4,12 +4,17 @@ use std::path::Path;
 
 use pana_packs::index_model::{self, Given};
 use pana_packs::{Fault, Faults, builtin};
-use pana_stats::composite::{Model, Refusal, Settings, answer, text};
+use pana_publish::composite::{self, told};
+use pana_publish::sample::Used;
+use pana_stats::composite::{Model, Refusal, Settings, answer};
+use pana_text::Words;
 
 use crate::args;
 use crate::estimate::{Progress, unreadable};
 use crate::exit::Exit;
-use crate::output::{print, print_json, read_file};
+use crate::open;
+use crate::output::read_file;
+use crate::report::Telling;
 
 /// Draws of the uncertainty analysis unless somebody asks for others.
 const DRAWS: usize = 8192;
@@ -18,6 +23,7 @@ const BOOTSTRAP: usize = 1000;
 
 /// `pana index`.
 pub fn run(args: &args::Index) -> Result<(), Exit> {
+    let telling = Telling::new(&args.told)?;
     let written = written(&args.model)?;
     let given = Given { name: &args.model, bytes: &written };
     let model = index_model::model(given).map_err(unreadable)?;
@@ -33,8 +39,23 @@ pub fn run(args: &args::Index) -> Result<(), Exit> {
     let bar = Progress::new();
     let found = answer(&model, &table, &settings, &bar);
     bar.finish();
-    let found = found.map_err(|refusal| refused(&refusal, index_model::fault(&refusal, given, &name)))?;
-    if args.json { print_json(&found) } else { print(text::plain(&found).as_bytes()) }
+    let found =
+        found.map_err(|refusal| refUsed::of(telling.words(), &refusal, index_model::fault(&refusal, given, &name)))?;
+    let (rules, data) = (Used::of(&args.model, &written), Used::of(&name, &bytes));
+    telling.tell(&found, &|words, dress| {
+        let given = composite::Given {
+            model: &model,
+            answer: &found,
+            settings: &settings,
+            model_file: &rules.file,
+            model_sha256: &rules.sha256,
+            file: &data.file,
+            sha256: &data.sha256,
+            version: env!("CARGO_PKG_VERSION"),
+            on: open::today(),
+        };
+        composite::report(words, &given, dress)
+    })
 }
 
 /// The text of a model: of a file, or of one inside the program.
@@ -58,10 +79,10 @@ fn varies(model: &Model) -> bool {
 }
 
 /// A table that gives no scores, or too few units, is not estimable; everything else is a fault of a file.
-fn refused(refusal: &Refusal, fault: Fault) -> Exit {
-    match refusal {
-        Refusal::NoScores | Refusal::TooFewUnits(_) => Exit::NotEstimable(fault.to_string()),
-        Refusal::Stopped(_) => Exit::Failed(fault.to_string()),
-        _ => unreadable(Faults(vec![fault])),
+fn refUsed::of(words: &Words, refusal: &Refusal, fault: Fault) -> Exit {
+    match (told::refusal(words, refusal), refusal) {
+        (Some(why), _) => Exit::NotEstimable(why),
+        (None, Refusal::Stopped(_)) => Exit::Failed(fault.to_string()),
+        (None, _) => unreadable(Faults(vec![fault])),
     }
 }

@@ -20,6 +20,7 @@ mod output;
 mod plan;
 mod publish;
 mod recommendation;
+mod report;
 mod score;
 mod search;
 mod serve;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use pana_publish::Snapshot;
-use pana_publish::estimate::{Block, Cell, Report};
+use pana_publish::report::{Block, Cell, Report};
 use pana_publish::snapshot::model::Comparison;
 use pana_text::Words;
 
@@ -33,7 +33,7 @@ pub fn html(snapshot: &Snapshot, words: &Words) -> Result<Vec<u8>, String> {
 }
 
 #[derive(Template)]
-#[template(path = "estimate_report.html")]
+#[template(path = "report.html")]
 struct ReportFile<'a> {
     words: &'a Words,
     report: &'a Report,
@@ -50,8 +50,8 @@ impl ReportFile<'_> {
     }
 }
 
-/// The report of an estimate as an HTML document that needs nothing else.
-pub fn estimate(report: &Report, words: &Words) -> Result<Vec<u8>, String> {
+/// A report as an HTML document that needs nothing else.
+pub fn report(report: &Report, words: &Words) -> Result<Vec<u8>, String> {
     let file = ReportFile { words, report, stylesheet: without_fonts(asset::stylesheet()) };
     file.render().map(String::into_bytes).map_err(|error| error.to_string())
 }

@@ -208,6 +208,14 @@ estimate-reason-not-mixed = the chains do not agree on one distribution
 estimate-reason-too-few-twice = too few people were seen twice
 estimate-reason-not-converged = the fit did not settle
 estimate-reason-no-lists = all lists but one say nothing
+estimate-next-no-overlap = Match the records with more care, take a longer period or a wider area; or use a multiplier: a survey in which some say they were on a list.
+estimate-next-no-maximum = Merge lists that belong together so that fewer overlaps are empty, or take a longer period.
+estimate-next-not-identifiable = Merge lists that belong together so that fewer overlaps are empty, or choose a simpler method (--method independence).
+estimate-next-number-of-lists = Merge lists or leave some out, or choose methods made for this number of lists (--method all).
+estimate-next-not-mixed = Try more replicates or another seed; if the chains still disagree, trust the other methods (--method all).
+estimate-next-too-few-twice = Take a longer period or a wider area, so that more people are met twice.
+estimate-next-not-converged = Merge lists that belong together so that fewer overlaps are empty, or choose another method (--method all).
+estimate-next-no-lists = Add a list made by somebody who finds people in another way; lists that are empty, equal or hold everybody say nothing.
 
 estimate-setting-likelihood = likelihood
 estimate-setting-interactions = interactions

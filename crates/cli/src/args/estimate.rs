@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
-use pana_text::Lang;
 
-use super::lang;
+use super::Told;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -45,9 +44,6 @@ pub struct Draws {
     /// The level of intervals
     #[arg(long, value_name = "LEVEL", default_value_t = 0.95, value_parser = level)]
     pub level: f64,
-    /// Print JSON instead of text
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -61,6 +57,8 @@ pub struct Nsum {
     pub sizes: Option<PathBuf>,
     #[command(flatten)]
     pub draws: Draws,
+    #[command(flatten)]
+    pub told: Told,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -82,6 +80,8 @@ pub struct Rds {
     pub register_outcome: Option<String>,
     #[command(flatten)]
     pub draws: Draws,
+    #[command(flatten)]
+    pub told: Told,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -101,9 +101,8 @@ pub struct Survey {
     pub model: PathBuf,
     /// The answers, a row a person or a cell
     pub data: PathBuf,
-    /// Print JSON instead of text
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub told: Told,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -129,15 +128,8 @@ pub struct Mse {
     /// Tables simulated to see how often intervals hold at this size; 0 leaves all checks of robustness out
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(0..=100_000))]
     pub simulate: u32,
-    /// The language of the answer
-    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
-    pub lang: Lang,
-    /// Print JSON instead of text
-    #[arg(long)]
-    pub json: bool,
-    /// Also write a report, as .html or .pdf by its name
-    #[arg(long, value_name = "FILE")]
-    pub report: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
 }
 
 fn level(given: &str) -> Result<f64, String> {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 
+use super::Told;
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
@@ -27,7 +29,6 @@ pub struct Index {
     /// The same seed gives the same bytes on every machine
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-    /// Print JSON instead of text
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub told: Told,
 }

@@ -445,6 +445,20 @@ pub enum Format {
     Json,
 }
 
+/// How an answer is told: to a reader in her language, to a program, as a report.
+#[derive(Debug, ClapArgs)]
+pub struct Told {
+    /// The language of the answer
+    #[arg(long, value_parser = lang, default_value = "en", value_name = "LANG")]
+    pub lang: Lang,
+    /// Print JSON instead of text
+    #[arg(long)]
+    pub json: bool,
+    /// Also write a report, as .html or .pdf by its name
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
 fn lang(given: &str) -> Result<Lang, String> {
     Lang::parse(given).ok_or_else(|| "use en, ru or kk".to_owned())
 }

@@ -3,7 +3,6 @@
 mod mse;
 mod nsum;
 mod rds;
-mod report;
 mod survey;
 
 use std::collections::BTreeMap;

@@ -5,20 +5,18 @@ use std::time::Instant;
 
 use pana_app::estimate::{self, Asked, EstimateError, Estimated, as_json};
 use pana_app::report::of_estimate;
-use pana_publish::estimate::plain::plain;
-use pana_publish::estimate::told::id_of;
-use pana_publish::figures::Dress;
+use pana_publish::estimate::told;
 use pana_stats::mse::study::Question;
 
-use super::{Progress, report, text_of};
+use super::{Progress, text_of};
 use crate::args;
 use crate::exit::Exit;
 use crate::open;
-use crate::output::{print, print_json};
+use crate::report::Telling;
 
 /// `pana estimate mse`.
 pub fn run(args: &args::Mse) -> Result<(), Exit> {
-    let report = args.report.as_deref().map(|path| report::form_of(path).map(|form| (path, form))).transpose()?;
+    let telling = Telling::new(&args.told)?;
     let text = text_of(&args.table)?;
     let mut question = estimate::default_question();
     question.methods = args.method.iter().filter(|method| *method != "all").cloned().collect();
@@ -28,18 +26,9 @@ pub fn run(args: &args::Mse) -> Result<(), Exit> {
     question.settings.seed = args.seed;
     question.settings.level = args.level;
     let found = answer(text, &args.table, question)?;
-    if args.json {
-        print_json(&as_json(&found))?;
-    } else {
-        let library = open::library()?;
-        let told = of_estimate(&found, library.words(args.lang), Dress::Page, open::today());
-        print(plain(&told).as_bytes())?;
-    }
-    if let Some((path, form)) = report {
-        report::write(&found, args.lang, path, form)?;
-    }
+    telling.tell(&as_json(&found), &|words, dress| of_estimate(&found, words, dress, open::today()))?;
     match found.study.whole.reason() {
-        Some(reason) => Err(Exit::NotEstimable(format!("no method gives a number: {}", id_of(&reason)))),
+        Some(reason) => Err(Exit::NotEstimable(told::not_estimable(telling.words(), reason))),
         None => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! From a sample whose people recruited each other.
 
 use pana_packs::rds;
+use pana_publish::sample::{self, Used};
 use pana_stats::rds::report::{Register, Settings, report};
 use pana_stats::rds::sample::{MissingDegree, Sample};
 use pana_stats::rds::successive::Successive;
@@ -8,13 +9,16 @@ use pana_stats::rds::successive::Successive;
 use super::{Progress, unreadable};
 use crate::args::{self, Missing};
 use crate::exit::Exit;
-use crate::output::{print, print_json, read_file};
+use crate::open;
+use crate::output::read_file;
+use crate::report::Telling;
 
 /// `pana estimate rds`.
 pub fn run(args: &args::Rds) -> Result<(), Exit> {
-    let bytes = read_file(&args.data)?;
-    let sample = rds::read(&args.data.display().to_string(), &bytes).map_err(unreadable)?;
-    let args::Draws { boot, seed, level, json } = args.draws;
+    let telling = Telling::new(&args.told)?;
+    let (data, bytes) = (args.data.display().to_string(), read_file(&args.data)?);
+    let people = rds::read(&data, &bytes).map_err(unreadable)?;
+    let args::Draws { boot, seed, level } = args.draws;
     let settings = Settings {
         level,
         replicates: boot,
@@ -25,13 +29,16 @@ pub fn run(args: &args::Rds) -> Result<(), Exit> {
             Missing::Median => MissingDegree::Median,
         },
         successive: args.population.map(|population| Successive { population, iterations: 5, samples: 500, seed }),
-        register: register(args, &sample)?,
+        register: register(args, &people)?,
     };
     let bar = Progress::new();
-    let found = report(&sample, &settings, &bar);
+    let found = report(&people, &settings, &bar);
     bar.finish();
     let found = found.map_err(|stopped| Exit::Failed(stopped.to_string()))?;
-    if json { print_json(&found) } else { print(found.to_string().as_bytes()) }
+    let files = [Used::of(&data, &bytes)];
+    let made = sample::Made { files: &files, version: env!("CARGO_PKG_VERSION"), on: open::today() };
+    telling.tell(&found, &|words, dress| sample::rds::report(words, &found, made, dress))?;
+    sample::rds::refusal(telling.words(), &found).map_or(Ok(()), |why| Err(Exit::NotEstimable(why)))
 }
 
 /// The register that `--register` counts, and the answer that says "I was in it".

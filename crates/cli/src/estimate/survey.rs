@@ -3,67 +3,46 @@
 use std::path::Path;
 
 use pana_packs::{Files, survey};
-use pana_stats::survey::answer::{SurveyAnswer, SurveyOutcome, lines};
+use pana_publish::sample::{self, Used};
+use pana_stats::survey::answer::SurveyOutcome;
 
 use super::{Progress, unreadable};
 use crate::args;
 use crate::exit::Exit;
-use crate::output::{print, print_json, read_file};
+use crate::open;
+use crate::output::read_file;
+use crate::report::Telling;
 
 /// `pana estimate survey`.
 pub fn run(args: &args::Survey) -> Result<(), Exit> {
+    let telling = Telling::new(&args.told)?;
     let (model, data) = (args.model.display().to_string(), args.data.display().to_string());
     let mut files = Files::default();
+    let mut rests_on = Vec::new();
+    let mut take = |path: String, files: &mut Files| -> Result<(), Exit> {
+        let bytes = read_file(Path::new(&path))?;
+        rests_on.push(Used::of(&path, &bytes));
+        files.insert(path, bytes);
+        Ok(())
+    };
     for path in [&model, &data] {
-        files.insert(path.clone(), read_file(Path::new(path))?);
+        take(path.clone(), &mut files)?;
     }
     for path in survey::companions(&files, &model).map_err(unreadable)? {
-        let bytes = read_file(Path::new(&path))?;
-        files.insert(path, bytes);
+        take(path, &mut files)?;
     }
     let study = survey::read(&files, &model, &data).map_err(unreadable)?;
     let bar = Progress::new();
     let found = pana_stats::survey::estimate(&study, &bar);
     bar.finish();
+    let words = telling.words();
     let found = found
         .map_err(|stopped| Exit::Failed(stopped.to_string()))?
-        .map_err(|refusal| Exit::NotEstimable(format!("{model}: {refusal}")))?;
-    if args.json {
-        print_json(&found)?;
-    } else {
-        print(plain(&found).as_bytes())?;
-    }
+        .map_err(|refusal| Exit::NotEstimable(format!("{model}: {}", sample::survey::refusal(words, &refusal))))?;
+    let made = sample::Made { files: &rests_on, version: env!("CARGO_PKG_VERSION"), on: open::today() };
+    telling.tell(&found, &|words, dress| sample::survey::report(words, &found, made, dress))?;
     match &found.outcome {
         SurveyOutcome::Countries(_) => Ok(()),
-        SurveyOutcome::NotMixed(form) => Err(Exit::NotEstimable(format!(
-            "the chains of `{form}` do not agree; run them longer (chains in {model}), or simplify the model"
-        ))),
+        SurveyOutcome::NotMixed(form) => Err(Exit::NotEstimable(sample::survey::not_mixed(words, form))),
     }
-}
-
-/// A line a country; nothing where the chains do not agree.
-fn plain(found: &SurveyAnswer) -> String {
-    let SurveyOutcome::Countries(countries) = &found.outcome else { return String::new() };
-    let heads = ["country", "basis", "cases/asked", "per 1,000", "people", "rank", "distance", "nearest surveyed"]
-        .map(str::to_owned);
-    let rows = lines(countries).into_iter().map(|line| {
-        [
-            line.country,
-            line.basis.to_owned(),
-            line.positives,
-            line.prevalence,
-            line.people,
-            line.rank,
-            line.distance,
-            line.donors,
-        ]
-    });
-    let rows: Vec<[String; 8]> = std::iter::once(heads).chain(rows).collect();
-    let width = |i: usize| rows.iter().map(|row| row[i].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..8).map(width).collect();
-    let line = |row: &[String; 8]| {
-        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
-        cells.join("  ").trim_end().to_owned() + "\n"
-    };
-    rows.iter().map(line).collect()
 }

@@ -1,6 +1,6 @@
 //! Axis: persons on a line, evenly or by factors.
 
-use crate::svg::step::ticks;
+use crate::svg::step::inside;
 
 /// Where numbers of people stand.
 #[derive(Clone, Debug)]
@@ -70,15 +70,6 @@ impl PeopleAxis {
         }
         kept
     }
-}
-
-/// Readable numbers between two ends, at most so many and as many as that allows.
-pub(super) fn inside(low: f64, high: f64, most: usize) -> Vec<f64> {
-    let most = most.max(2);
-    let of = |about: usize| -> Vec<f64> {
-        ticks(low, high, about).into_iter().filter(|tick| (low..=high).contains(tick)).collect()
-    };
-    (3..=most + 2).rev().map(of).find(|found| found.len() <= most).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Curves: a posterior distribution, the interval by the number of models it may choose from, the estimate by an
 //! interaction that no table can show.
 
-use super::axis::{PeopleAxis, inside};
-use crate::svg::step::ticks;
+use super::axis::PeopleAxis;
+use crate::svg::step::{inside, ticks};
 use crate::svg::text::{Anchor, BASELINE, LABEL, LEADING};
 use crate::svg::{Alt, Dress, Role, Svg, number};
 

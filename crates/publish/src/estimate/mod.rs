@@ -5,14 +5,12 @@
 
 mod axis;
 mod curve;
-pub mod document;
 mod forest;
 mod grid;
 mod overlap;
-pub mod plain;
-mod round;
+pub(crate) mod round;
 mod section;
-mod sentence;
+pub(crate) mod sentence;
 pub mod told;
 
 use jiff::civil::Date;
@@ -20,9 +18,9 @@ use pana_stats::mse::capture::Capture;
 use pana_stats::mse::study::{Question, Study};
 use pana_text::Words;
 
-pub use document::{Block, Cell, Column, Drawing, Mark, Report, Section, Table};
 pub use sentence::{below, in_words, supported};
 
+use crate::report::Report;
 use crate::svg::Dress;
 
 /// An answer with what makes it repeatable.
@@ -53,7 +51,7 @@ struct Teller<'a> {
 }
 
 /// The last part of a path.
-fn name_of(file: &str) -> &str {
+pub(crate) fn name_of(file: &str) -> &str {
     file.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(file)
 }
 
@@ -62,16 +60,16 @@ pub fn report(words: &Words, given: &Given<'_>, dress: Dress) -> Report {
     let teller = Teller { words, given: *given, dress };
     let lead = sentence::in_words(words, given.study);
     let kept = [
-        section::forest(teller),
-        section::gates(teller),
-        section::assumption(teller),
-        section::lists(teller),
-        section::curves(teller),
-        section::other_lists(teller),
-        section::consistency(teller),
-        section::coverage(teller),
-        section::strata(teller),
-        section::made(teller),
+        section::forest::forest(teller),
+        section::gates::gates(teller),
+        section::assumption::assumption(teller),
+        section::lists::lists(teller),
+        section::curves::curves(teller),
+        section::robustness::other_lists(teller),
+        section::robustness::consistency(teller),
+        section::robustness::coverage(teller),
+        section::strata::strata(teller),
+        section::made::made(teller),
     ];
     Report {
         lang: words.lang().tag(),

@@ -1,7 +1,7 @@
 //! Round: an estimate to the digits that its interval supports. An interval of 3,174 people does not carry a third digit.
 
 /// The unit to which a number with an interval this wide is rounded: two digits of the width, at least one person.
-pub(super) fn unit(width: f64) -> f64 {
+pub(crate) fn unit(width: f64) -> f64 {
     if !width.is_finite() || width < 100.0 {
         return 1.0;
     }

@@ -131,7 +131,7 @@ pub fn supported(value: f64, of: &Estimate, observed: u64) -> f64 {
 }
 
 /// A number of people to a unit.
-pub(super) fn to_unit(words: &Words, value: f64, unit: f64, observed: u64) -> String {
+pub(crate) fn to_unit(words: &Words, value: f64, unit: f64, observed: u64) -> String {
     // Beyond this no number of people means anything.
     if !value.is_finite() || value > 1e12 {
         "∞".to_owned()

@@ -6,7 +6,7 @@ use pana_stats::mse::hygiene::Finding;
 use pana_stats::mse::robustness::Change;
 use pana_text::Words;
 
-use super::document::Mark;
+use crate::report::Mark;
 
 /// The message under this key, or the id itself.
 fn or_id(words: &Words, prefix: &str, id: &str) -> String {
@@ -60,6 +60,13 @@ pub fn mark(verdict: Verdict) -> Mark {
 /// Why a method gives no number.
 pub fn reason(words: &Words, reason: Reason) -> String {
     or_id(words, "estimate-reason", &id_of(&reason))
+}
+
+/// That no method gives a number, why, and the next step: for one line.
+pub fn not_estimable(words: &Words, why: Reason) -> String {
+    let why_told = words.tell("estimate-why", &[("why", reason(words, why).into())]);
+    let next = words.say(&format!("estimate-next-{}", id_of(&why)));
+    format!("{} {why_told} {next}", words.say("estimate-sentence-none"))
 }
 
 /// How an interval was made.

@@ -7,7 +7,7 @@ mod world;
 
 use pana_text::Words;
 
-use crate::estimate::Report;
+use crate::report::Report;
 use crate::snapshot::Snapshot;
 use copy::Copy;
 pub use world::Faults;
@@ -39,24 +39,24 @@ const SETTINGS: usize = 5;
 /// Prints snapshots and reports. Made once; several threads may print at the same time.
 pub struct Press {
     snapshot: Shop,
-    estimate: Shop,
+    report: Shop,
 }
 
 impl Press {
     /// The press with its templates.
     pub fn new() -> Self {
-        Self { snapshot: Shop::new(include_str!("snapshot.typ")), estimate: Shop::new(include_str!("estimate.typ")) }
+        Self { snapshot: Shop::new(include_str!("snapshot.typ")), report: Shop::new(include_str!("report.typ")) }
     }
 
-    /// The report of an estimate as PDF, on as many sheets as it needs: the same bytes for the same report, on every machine.
-    pub fn print_estimate(&self, report: &Report, words: &Words) -> Result<Vec<u8>, PdfError> {
+    /// A report as PDF, on as many sheets as it needs: the same bytes for the same report, on every machine.
+    pub fn print_report(&self, report: &Report, words: &Words) -> Result<Vec<u8>, PdfError> {
         let copy = serde_json::json!({ "report": report, "help": words.say("estimate-help-heading") });
         let text = serde_json::to_string(&copy).map_err(|error| PdfError::Copy(error.to_string()))?;
         // Lists are called what somebody called them, in any script; a standard that forbids boxes would refuse the whole.
-        let set = |text: &str| self.estimate.legible(text).into_bytes();
+        let set = |text: &str| self.report.legible(text).into_bytes();
         let drawings = report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), set(&drawing.svg)));
         let files = drawings.chain([("/snapshot.json".to_owned(), set(&text))]).collect();
-        let document = self.estimate.set(files).map_err(PdfError::Template)?;
+        let document = self.report.set(files).map_err(PdfError::Template)?;
         world::export(&document).map_err(PdfError::Standard)
     }
 

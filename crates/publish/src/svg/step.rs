@@ -58,6 +58,15 @@ pub(crate) fn ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
     (0..=intervals(&step) as i32).map(|k| step.multiple(first + f64::from(k))).collect()
 }
 
+/// Readable numbers between two ends, at most so many and as many as that allows.
+pub(crate) fn inside(low: f64, high: f64, most: usize) -> Vec<f64> {
+    let most = most.max(2);
+    let of = |about: usize| -> Vec<f64> {
+        ticks(low, high, about).into_iter().filter(|tick| (low..=high).contains(tick)).collect()
+    };
+    (3..=most + 2).rev().map(of).find(|found| found.len() <= most).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -35,7 +35,6 @@ pub mod score;
 pub mod sensitivity;
 pub mod sobol;
 pub mod table;
-pub mod text;
 pub mod treat;
 mod tree;
 pub mod uncertainty;

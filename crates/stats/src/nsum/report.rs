@@ -1,8 +1,6 @@
 //! Everything network scale-up says about a set of answers: all estimators side by side, what hidden ties would change, and
 //! how well the known groups are found again.
 
-use std::fmt;
-
 use serde::Serialize;
 
 use super::ard::Ard;
@@ -231,73 +229,4 @@ fn summarise(held: &[HeldOut]) -> Option<HoldOutSummary> {
         typical_factor: libm::exp(libm::sqrt(logs.iter().map(|x| x * x).sum::<f64>() / count)),
         covered: (held.iter().filter(|one| one.covered).count(), held.len()),
     })
-}
-
-/// The report as a table of text, for a terminal.
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { respondents, population, median_degree, without_degree, .. } = self;
-        writeln!(f, "Network scale-up: {respondents} respondents, population {population:.0}")?;
-        writeln!(f, "median degree {median_degree:.0}; {without_degree} respondents without a degree")?;
-        for group in &self.groups {
-            group.write(f, self.settings.level)?;
-        }
-        self.write_hold_out(f)
-    }
-}
-
-impl HiddenGroup {
-    fn write(&self, f: &mut fmt::Formatter<'_>, level: f64) -> fmt::Result {
-        writeln!(f, "\n{} ({} reports)", self.name, self.reports)?;
-        writeln!(f, "  {:<14} {:>10}  {:.0} % interval", "method", "persons", 100.0 * level)?;
-        for found in &self.results {
-            let Some(span) = &found.estimate else {
-                writeln!(f, "  {:<14} {:>10}  {}", found.method, "-", found.reason.unwrap_or("-"))?;
-                continue;
-            };
-            write!(f, "  {:<14} {:>10.0}  {:.0} to {:.0}", found.method, span.point, span.lower, span.upper)?;
-            match (&found.naive, found.reason) {
-                (_, Some(reason)) => writeln!(f, "  (not to be used: {reason})")?,
-                (Some(naive), None) => writeln!(f, "  (binomial alone {:.0} to {:.0})", naive.lower, naive.upper)?,
-                (None, None) => writeln!(f)?,
-            }
-        }
-        let Some((low, high)) = self.spread else { return Ok(()) };
-        writeln!(
-            f,
-            "  between {low:.0} and {high:.0}, depending on the method, if every tie to a member is known (tau = 1)"
-        )?;
-        writeln!(f, "  if only a share tau of the ties is known:")?;
-        for row in &self.transmission {
-            let points = || row.estimates.iter().map(|(_, span)| span);
-            let of = |pick: fn(&Span) -> f64, fold: fn(f64, f64) -> f64| points().map(pick).reduce(fold).unwrap_or(0.0);
-            let (low, high) = (of(|s| s.point, f64::min), of(|s| s.point, f64::max));
-            let (least, most) = (of(|s| s.lower, f64::min), of(|s| s.upper, f64::max));
-            writeln!(f, "    tau {:.1}  {low:.0} to {high:.0}, intervals from {least:.0} to {most:.0}", row.tau)?;
-        }
-        Ok(())
-    }
-}
-
-impl Report {
-    fn write_hold_out(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "\nknown groups, each estimated from the others")?;
-        writeln!(f, "  {:<20} {:>10} {:>10} {:>7}  interval holds it", "group", "size", "estimate", "ratio")?;
-        for held in &self.hold_out {
-            let Span { point, lower, upper, .. } = held.estimate;
-            let holds = if held.covered { "yes" } else { "no" };
-            writeln!(
-                f,
-                "  {:<20} {:>10.0} {point:>10.0} {:>7.2}  {holds} ({lower:.0} to {upper:.0})",
-                held.name, held.size, held.ratio
-            )?;
-        }
-        let Some(summary) = &self.hold_out_summary else { return writeln!(f, "  there is no second known group") };
-        let (covered, of) = summary.covered;
-        writeln!(
-            f,
-            "  mean ratio {:.2}, typically wrong by a factor of {:.2}, {covered} of {of} intervals hold the size",
-            summary.mean_ratio, summary.typical_factor
-        )
-    }
 }

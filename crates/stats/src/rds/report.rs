@@ -1,8 +1,6 @@
 //! Everything a respondent-driven sample says: shares by all estimators with their intervals, how the sample grew, and the
 //! size that a register beside it gives.
 
-use std::fmt;
-
 use serde::Serialize;
 
 use super::bootstrap::{Repeated, Replicates, gile, salganik, tree};
@@ -205,67 +203,4 @@ fn sizes(drawn: &[Drawn], register: &Register, level: f64) -> Vec<Size> {
         })
     };
     drawn.iter().filter_map(size).collect()
-}
-
-/// The report as a table of text, for a terminal.
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Growth { n, seeds, waves, largest_tree, missing_degrees, .. } = &self.growth;
-        writeln!(f, "Respondent-driven sample: {n} people from {seeds} seeds, {} waves", waves.len() - 1)?;
-        writeln!(f, "largest tree {:.0} % of the sample; {missing_degrees} without a degree", 100.0 * largest_tree)?;
-        for outcome in &self.outcomes {
-            outcome.write(f, self.settings.level)?;
-        }
-        Ok(())
-    }
-}
-
-impl OutcomeReport {
-    fn write(&self, f: &mut fmt::Formatter<'_>, level: f64) -> fmt::Result {
-        writeln!(f, "\n{} ({} gave no answer)", self.outcome.name, self.missing)?;
-        for (g, group) in self.outcome.groups.iter().enumerate() {
-            writeln!(f, "  {group}: {} people", self.people[g])?;
-            for found in &self.results {
-                let name = if found.fallback { "ss (= rds-2)" } else { found.method };
-                match found.shares.get(g) {
-                    None => writeln!(f, "    {name:<15} {:<9} not estimable", found.bootstrap)?,
-                    Some(Share { point, interval: None }) => {
-                        writeln!(f, "    {name:<15} {:<9} {point:.4}", found.bootstrap)?;
-                    }
-                    Some(Share { point, interval: Some(Span { lower, upper, .. }) }) => {
-                        let percent = 100.0 * level;
-                        let bootstrap = found.bootstrap;
-                        writeln!(
-                            f,
-                            "    {name:<15} {bootstrap:<9} {point:.4}  {lower:.4} to {upper:.4} ({percent:.0} %)"
-                        )?;
-                    }
-                }
-            }
-        }
-        self.write_mixing(f)?;
-        for size in &self.multiplier {
-            write!(f, "  multiplier, {} ({}): ", size.method, size.bootstrap)?;
-            match (&size.delta, &size.percentile) {
-                (Some(delta), Some(drawn)) => writeln!(
-                    f,
-                    "{:.0}, {:.0} to {:.0} (delta), {:.0} to {:.0} (bootstrap)",
-                    delta.point, delta.lower, delta.upper, drawn.lower, drawn.upper
-                )?,
-                _ => writeln!(f, "not estimable")?,
-            }
-        }
-        Ok(())
-    }
-
-    fn write_mixing(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.mixing.homophily {
-            Some(homophily) => writeln!(f, "  recruitment homophily {homophily:.2} (1 is none)")?,
-            None => writeln!(f, "  recruitment homophily cannot be said")?,
-        }
-        match self.mixing.settled_at {
-            Some(wave) => writeln!(f, "  shares settled from wave {wave} on"),
-            None => writeln!(f, "  shares had not settled when recruitment ended"),
-        }
-    }
 }

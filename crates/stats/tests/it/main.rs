@@ -8,6 +8,7 @@ mod asem_draws;
 mod bayes;
 mod composite_law;
 mod coverage;
+mod coverage_lists;
 mod facts;
 mod guard;
 mod inform;

@@ -8,7 +8,8 @@ use pana_app::entered;
 use pana_app::estimate::{Estimated, as_json, interval_id};
 use pana_app::report;
 use pana_evidence::OwnEstimate;
-use pana_publish::estimate::{Block, Cell, Report, below, told};
+use pana_publish::estimate::{below, told};
+use pana_publish::report::{Block, Cell, Report};
 use pana_stats::mse::answer::Outcome;
 
 use super::workbench::Job;
@@ -129,13 +130,13 @@ pub async fn file(visit: &Visit, job: &Job, found: &Estimated, ending: &str) -> 
             Ok(with_type(
                 "text/html; charset=utf-8",
                 named("html"),
-                standalone::estimate(&report, words).map_err(failed)?,
+                standalone::report(&report, words).map_err(failed)?,
             ))
         }
         "pdf" => {
             let report = report::of_estimate(found, words, Dress::Print, visit.today);
             let visitor = visit.clone();
-            let print = move || visitor.press.print_estimate(&report, visitor.words());
+            let print = move || visitor.press.print_report(&report, visitor.words());
             let printed = tokio::task::spawn_blocking(print).await.map_err(|error| failed(error.to_string()))?;
             let bytes = printed.map_err(|error| failed(error.to_string()))?;
             Ok(with_type("application/pdf", named("pdf").replace("attachment", "inline"), bytes))

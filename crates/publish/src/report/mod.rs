@@ -1,6 +1,17 @@
-//! Document: a report as sections of text, facts, tables and drawings, so that every form of it is drawn from one value.
+//! Report: a document as sections of text, facts, tables and drawings, so that every form of it is drawn from one value.
+
+pub mod plain;
+pub(crate) mod ranges;
 
 use serde::Serialize;
+
+use crate::svg::{Alt, Dress};
+
+/// Widths of a drawing on a wide and on a narrow screen; print takes the first.
+const BROAD: f64 = 760.0;
+const NARROW: f64 = 340.0;
+/// Of a small drawing, of which several stand side by side.
+pub(crate) const SMALL: f64 = 340.0;
 
 /// A report.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -128,6 +139,29 @@ impl Mark {
             Self::Doubt => "?",
             Self::Fail => "✗",
         }
+    }
+}
+
+impl Drawing {
+    /// A drawing in the widths that are needed: for a page two, for print one.
+    pub(crate) fn in_widths(
+        dress: Dress,
+        id: &str,
+        title: String,
+        note: String,
+        description: String,
+        draw: &dyn Fn(&Alt, f64) -> String,
+    ) -> Self {
+        let of = |name: &str, width: f64| {
+            let id = format!("{id}-{name}");
+            draw(&Alt { id: &id, title: &title, desc: &description }, width)
+        };
+        let svg = of("broad", BROAD);
+        let narrow = match dress {
+            Dress::Page => of("narrow", NARROW),
+            Dress::Print => String::new(),
+        };
+        Self { id: id.to_owned(), title, note, description, svg, narrow }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Plain: the report as text for a terminal; drawings are told in words.
 
-use super::document::{Block, Cell, Drawing, Report, Table};
+use super::{Block, Cell, Drawing, Report, Table};
 
 /// The widest line of running text.
 const WIDTH: usize = 100;
@@ -77,7 +77,7 @@ fn table(table: &Table) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::document::Column;
+    use crate::report::Column;
 
     #[test]
     fn a_table_has_straight_columns_with_numbers_to_the_right() {
@@ -87,10 +87,7 @@ mod tests {
             columns: vec![Column::words("Әдіс".to_owned()), Column::numbers("N".to_owned())],
             rows: vec![
                 vec![Cell::plain("a"), Cell::plain("11,300")],
-                vec![
-                    Cell { text: "long".to_owned(), mark: Some(super::super::document::Mark::Doubt) },
-                    Cell::plain("5"),
-                ],
+                vec![Cell { text: "long".to_owned(), mark: Some(crate::report::Mark::Doubt) }, Cell::plain("5")],
             ],
             wide: false,
             folded: false,
