@@ -40,7 +40,7 @@ pub fn run(args: &args::Index) -> Result<(), Exit> {
     let found = answer(&model, &table, &settings, &bar);
     bar.finish();
     let found =
-        found.map_err(|refusal| refUsed::of(telling.words(), &refusal, index_model::fault(&refusal, given, &name)))?;
+        found.map_err(|refusal| refused(telling.words(), &refusal, index_model::fault(&refusal, given, &name)))?;
     let (rules, data) = (Used::of(&args.model, &written), Used::of(&name, &bytes));
     telling.tell(&found, &|words, dress| {
         let given = composite::Given {
@@ -79,7 +79,7 @@ fn varies(model: &Model) -> bool {
 }
 
 /// A table that gives no scores, or too few units, is not estimable; everything else is a fault of a file.
-fn refUsed::of(words: &Words, refusal: &Refusal, fault: Fault) -> Exit {
+fn refused(words: &Words, refusal: &Refusal, fault: Fault) -> Exit {
     match (told::refusal(words, refusal), refusal) {
         (Some(why), _) => Exit::NotEstimable(why),
         (None, Refusal::Stopped(_)) => Exit::Failed(fault.to_string()),

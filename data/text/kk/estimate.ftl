@@ -4,7 +4,7 @@
 
 estimate-report-title = Барлығы қанша адам: { $file }
 estimate-report-subject = Қиылысатын тізімдер бойынша бағалау
-estimate-percent = { $n } %
+estimate-percent = { $n } %
 estimate-range = { $low } – { $high }
 estimate-sentence = Әдісіне қарай барлығы { $low } мен { $high } аралығында адам.
 estimate-sentence-one = Барлығы { $low } мен { $high } аралығында адам: бұл — баға беретін жалғыз әдістің { $level } деңгейіндегі аралығы.

@@ -4,7 +4,7 @@
 
 estimate-report-title = Сколько всего людей: { $file }
 estimate-report-subject = Оценка по пересекающимся спискам
-estimate-percent = { $n } %
+estimate-percent = { $n } %
 estimate-range = от { $low } до { $high }
 estimate-sentence = Всего от { $low } до { $high } человек, в зависимости от метода.
 estimate-sentence-one = Всего от { $low } до { $high } человек: это { $level }-й интервал единственного метода, который даёт оценку.

@@ -29,8 +29,11 @@ pub fn run(args: &args::Nsum) -> Result<(), Exit> {
     let found = report(&read.ard, settings, &bar);
     bar.finish();
     let found = found.map_err(|stopped| Exit::Failed(stopped.to_string()))?;
-    let files: Vec<_> =
-        [Some((data.as_str(), bytes.as_slice())), sizes].into_iter().flatten().map(|(name, bytes)| Used::of(name, bytes)).collect();
+    let files: Vec<_> = [Some((data.as_str(), bytes.as_slice())), sizes]
+        .into_iter()
+        .flatten()
+        .map(|(name, bytes)| Used::of(name, bytes))
+        .collect();
     let made = sample::Made { files: &files, version: env!("CARGO_PKG_VERSION"), on: open::today() };
     telling.tell(&found, &|words, dress| sample::nsum::report(words, &found, made, dress))?;
     sample::nsum::refusal(telling.words(), &found).map_or(Ok(()), |why| Err(Exit::NotEstimable(why)))

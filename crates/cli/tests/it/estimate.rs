@@ -80,6 +80,10 @@ fn lists_that_share_nobody_are_not_estimable_and_it_is_said_why() {
     assert_eq!(code, 4, "{out}{err}");
     let found = json(&out);
     assert_eq!((found["spread"].is_null(), found["reason"].as_str()), (true, Some("no-overlap")));
+    // The person who asked is told why and what would help, in her language.
+    assert!(err.contains("no two lists share a person") && err.contains("Match the records with more care"), "{err}");
+    let (code, _, err) = run(&folder, &["estimate", "mse", "apart.csv", "--boot", "10", "--lang", "kk"]);
+    assert!(code == 4 && err.contains("Жазбаларды мұқияттырақ салыстырыңыз"), "{err}");
 }
 
 #[test]
@@ -97,7 +101,25 @@ fn samples_are_estimated_with_every_estimator_beside_the_others() {
     assert!((mle["estimate"]["point"].as_f64().expect("a size") - 8602.047).abs() < 1e-2, "{mle}");
     let (code, out, err) = run(&folder, &["estimate", "rds", &synthetic("rds_n400.csv"), "--boot", "50"]);
     assert_eq!(code, 0, "{err}");
-    assert!(out.contains("0.22"), "{out}");
+    assert!(out.contains("RDS-II, tree bootstrap") && out.contains("22."), "{out}");
+    let (code, out, err) = run(
+        &folder,
+        &["estimate", "rds", &synthetic("rds_n400.csv"), "--boot", "50", "--lang", "ru", "--report", "r.pdf"],
+    );
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("бутстреп по деревьям") && out.contains("Гомофилия"), "{out}");
+    assert!(std::fs::read(folder.0.join("r.pdf")).expect("a report").starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_group_that_nobody_knows_ends_with_the_next_step() {
+    let folder = Folder::new("estimate-nobody");
+    let table =
+        "# population = 100000\n# teachers = 900\n# nurses = 700\nteachers,nurses,hidden\n2,1,0\n1,3,0\n4,0,0\n";
+    std::fs::write(folder.0.join("nobody.csv"), table).expect("a file");
+    let (code, out, err) = run(&folder, &["estimate", "nsum", "nobody.csv", "--boot", "20", "--lang", "ru"]);
+    assert_eq!(code, 4, "{out}{err}");
+    assert!(err.contains("никто из опрошенных не знает") && out.contains("Больше опрошенных"), "{out}{err}");
 }
 
 #[test]
@@ -109,4 +131,59 @@ fn an_index_is_made_from_a_model_inside_the_program() {
     assert!(code == 2 && err.contains("inform-2021"), "{err}");
     let (code, _, err) = run(&folder, &["index", "inform-2021", "table.csv"]);
     assert!(code == 2 && err.contains("table.csv"), "{err}");
+}
+
+const MODEL: &str = r#"
+id = "small"
+title = "A small index"
+impute = { method = "mean" }
+normalise = { method = "min-max", low = 1.0, high = 100.0 }
+aggregate = { method = "arithmetic" }
+assume = [
+  { vary = "weights", by = 0.25 },
+  { vary = "aggregation", among = [{ method = "arithmetic" }, { method = "geometric" }] },
+]
+table = { unit = "code" }
+nodes = [{ id = "whole" }, { id = "one", parent = "whole" }, { id = "two", parent = "whole" }]
+indicators = [
+  { id = "a", parent = "one" },
+  { id = "b", parent = "one", direction = "down" },
+  { id = "c", parent = "two" },
+  { id = "d", parent = "two" },
+]
+"#;
+
+#[test]
+fn an_index_has_a_report_with_rank_intervals_in_three_languages_and_two_forms() {
+    let folder = Folder::new("index-report");
+    std::fs::write(folder.0.join("small.toml"), MODEL).expect("a file");
+    let rows = (0..12).map(|n| format!("U{n},{},{},{},{}\n", n * 7 % 11, n * 5 % 13, n * 3 % 7, n));
+    let table = "code,a,b,c,d\n".to_owned() + &rows.collect::<String>();
+    std::fs::write(folder.0.join("table.csv"), table).expect("a file");
+    for (lang, heading, form) in [
+        ("en", "Which decision moves the ranks", "html"),
+        ("ru", "Какое решение двигает места", "pdf"),
+        ("kk", "Орындарды қай шешім жылжытады", "html"),
+    ] {
+        let file = format!("index-{lang}.{form}");
+        let args = ["index", "small.toml", "table.csv", "--uncertainty", "256", "--sensitivity", "64"];
+        let (code, out, err) = run(&folder, &[&args[..], &["--lang", lang, "--report", &file]].concat());
+        assert_eq!(code, 0, "{err}");
+        assert!(out.contains(heading) && !out.contains("[index-") && !out.contains("[estimate-"), "{out}");
+        let written = std::fs::read(folder.0.join(&file)).expect("a report");
+        match form {
+            "pdf" => assert!(written.starts_with(b"%PDF")),
+            _ => {
+                let page = String::from_utf8(written).expect("text");
+                assert!(page.contains(&format!("<html lang=\"{lang}\">")) && page.contains(heading), "{page}");
+                assert!(page.contains("id=\"ranks-1-broad-title\"") && page.contains("id=\"shares-broad-title\""));
+                assert!(page.contains("U11") && !page.contains("[index-"));
+            }
+        }
+    }
+    let (code, _, err) = run(&folder, &["index", "small.toml", "table.csv", "--report", "index.docx"]);
+    assert!(code == 2 && err.contains(".html or .pdf"), "{err}");
+    std::fs::write(folder.0.join("empty.csv"), "code,a,b,c,d\nX,1,2,3,4\n").expect("a file");
+    let (code, _, err) = run(&folder, &["index", "small.toml", "empty.csv", "--lang", "ru"]);
+    assert!(code == 4 && err.contains("Добавьте строки"), "{code} {err}");
 }

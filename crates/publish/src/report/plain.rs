@@ -40,7 +40,8 @@ fn told(drawing: &Drawing) -> String {
 fn wrapped(text: &str, lead: &str) -> String {
     let inset = " ".repeat(lead.chars().count());
     let mut lines = vec![lead.to_owned()];
-    for word in text.split_whitespace() {
+    // Only at plain spaces: a no-break space keeps a number with its sign.
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         let line = lines.last_mut().expect("there is a first line");
         let begun = line.chars().count() > inset.chars().count();
         if begun && line.chars().count() + 1 + word.chars().count() > WIDTH {
