@@ -11,6 +11,7 @@ index-sentence-alone = { $n ->
  }
 index-first = Бірінші орын: { $unit }.
 index-first-between = Бірінші орын: { $unit }; есептердің { $level } бөлігінде оның орны { $low-written } мен { $high-written } арасында.
+index-first-stays = Бірінші орын: { $unit }; есептердің { $level } бөлігінде орны өзгермейді.
 index-near = Қатысушылардың { $share } бөлігінің орны есептердің медианасынан үш сатыдан артық алшақ емес.
 index-unscored = { $n ->
     [one] { $n-written } қатысушының орны жоқ: деректерінің тым көбі жетіспейді.
@@ -106,16 +107,13 @@ index-dropped-caption = Бағаланбағандар
 index-treated-caption = Ерекше ауытқыған мәндері жұмсартылған көрсеткіштер
 index-treated-log = логарифм
 index-treated-winsorised = винсорлау
-index-passes = иә
-index-passes-not = жоқ
+index-passes = қалыпты
+index-passes-not = қалыпты емес
 index-column-indicator = Көрсеткіш
 index-column-how = Тәсіл
 index-column-cells = Өзгертілген ұяшық
-index-column-skew-before = Асимметрия, бұрын
-index-column-skew-after = Асимметрия, кейін
-index-column-kurtosis-before = Эксцесс, бұрын
-index-column-kurtosis-after = Эксцесс, кейін
-index-column-passes = Қалыпты ма
+index-column-skew = Асимметрия: бұрын → кейін
+index-column-kurtosis = Эксцесс: бұрын → кейін
 
 index-nodes-heading = Бөліктердің байланысы
 index-nodes-lead = Индекспен байланысы жоқтың қасындағы бөлік оған аты ғана кіреді; Кронбах α-сы бөліктің құрамдастары бір нәрсені өлшей ме, соны айтады (әдетте шек 0,7).

@@ -13,6 +13,7 @@ index-sentence-alone = { $n ->
  }
 index-first = Первое место — { $unit }.
 index-first-between = Первое место — { $unit }; в { $level } расчётов это место от { $low-written } до { $high-written }.
+index-first-stays = Первое место — { $unit }; в { $level } расчётов оно за ним и остаётся.
 index-near = У { $share } участников место отличается от медианы расчётов не более чем на три.
 index-unscored = { $n ->
     [one] У { $n-written } участника места нет: недостаёт слишком многих данных.
@@ -112,16 +113,13 @@ index-dropped-caption = Не оценены
 index-treated-caption = Показатели, у которых сглажены выбросы
 index-treated-log = логарифм
 index-treated-winsorised = винсоризация
-index-passes = да
-index-passes-not = нет
+index-passes = в норме
+index-passes-not = не в норме
 index-column-indicator = Показатель
 index-column-how = Способ
 index-column-cells = Изменено ячеек
-index-column-skew-before = Асимметрия до
-index-column-skew-after = Асимметрия после
-index-column-kurtosis-before = Эксцесс до
-index-column-kurtosis-after = Эксцесс после
-index-column-passes = В норме
+index-column-skew = Асимметрия до → после
+index-column-kurtosis = Эксцесс до → после
 
 index-nodes-heading = Как связаны части
 index-nodes-lead = Часть, которая почти не связана с индексом, входит в него лишь по названию; α Кронбаха показывает, измеряют ли составляющие части одно и то же (обычная граница — 0,7).

@@ -1,9 +1,10 @@
 //! Data: what was done to the table, and how the parts of the index hang together.
 
+use pana_stats::composite::answer::Step;
+
 use super::{Teller, told};
 use crate::estimate::told as said;
-use crate::report::{Block, Cell, Column, Section, Table};
-use pana_stats::composite::answer::Step;
+use crate::report::{Block, Cell, Column, Mark, Section, Table};
 
 /// What was done, step by step; who was left out; which indicators were changed.
 pub(super) fn treated(t: Teller<'_>) -> Option<Section> {
@@ -30,17 +31,16 @@ pub(super) fn treated(t: Teller<'_>) -> Option<Section> {
     if let Some(changed) = changed {
         let rows = changed.iter().map(|one| {
             let how = if one.log { t.say("index-treated-log") } else { t.say("index-treated-winsorised") };
-            let cells = [
-                t.node(&one.indicator),
-                how,
-                one.winsorised.to_string(),
-                t.maybe(one.skew_before, 2),
-                t.maybe(one.skew_after, 2),
-                t.maybe(one.kurtosis_before, 2),
-                t.maybe(one.kurtosis_after, 2),
-                t.say(if one.passes { "index-passes" } else { "index-passes-not" }),
-            ];
-            cells.map(Cell::plain).to_vec()
+            let passes = t.say(if one.passes { "index-passes" } else { "index-passes-not" });
+            let mark = Some(if one.passes { Mark::Pass } else { Mark::Doubt });
+            let change = |before, after| format!("{} → {}", t.maybe(before, 2), t.maybe(after, 2));
+            vec![
+                Cell::plain(t.node(&one.indicator)),
+                Cell { text: format!("{how}; {passes}"), mark },
+                Cell::plain(one.winsorised.to_string()),
+                Cell::plain(change(one.skew_before, one.skew_after)),
+                Cell::plain(change(one.kurtosis_before, one.kurtosis_after)),
+            ]
         });
         blocks.push(Block::Table(Table {
             id: "treated-table".to_owned(),
@@ -49,11 +49,8 @@ pub(super) fn treated(t: Teller<'_>) -> Option<Section> {
                 Column::words(t.say("index-column-indicator")),
                 Column::words(t.say("index-column-how")),
                 Column::numbers(t.say("index-column-cells")),
-                Column::numbers(t.say("index-column-skew-before")),
-                Column::numbers(t.say("index-column-skew-after")),
-                Column::numbers(t.say("index-column-kurtosis-before")),
-                Column::numbers(t.say("index-column-kurtosis-after")),
-                Column::words(t.say("index-column-passes")),
+                Column::numbers(t.say("index-column-skew")),
+                Column::numbers(t.say("index-column-kurtosis")),
             ],
             rows: rows.collect(),
             wide: true,

@@ -127,7 +127,7 @@ fn beside(t: Teller<'_>) -> Vec<String> {
         let name = t.unit(first);
         beside.push(match (first.rank_interval, &answer.uncertainty) {
             (Some((low, high)), Some(found)) => t.words.tell(
-                "index-first-between",
+                if low == high { "index-first-stays" } else { "index-first-between" },
                 &[
                     ("unit", name.into()),
                     ("low", Arg::from(low)),

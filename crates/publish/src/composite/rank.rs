@@ -9,8 +9,8 @@ use crate::estimate::told as said;
 use crate::report::ranges::{Range, Ranges};
 use crate::report::{Block, Cell, Column, Drawing, Section, Table};
 
-/// As many units stand in one drawing; a sheet of paper holds one.
-const IN_ONE: usize = 40;
+/// As many units stand in one drawing: the first fits under the sentence on the first sheet of paper, two on the others.
+const IN_ONE: usize = 24;
 
 /// The ranks.
 pub(super) fn ranks(t: Teller<'_>) -> Option<Section> {

@@ -86,9 +86,9 @@ fn the_report_is_whole_in_three_languages() {
         for wrong in ["[index-", "[estimate-", "{$", "NaN", "/somewhere"] {
             assert!(!all.contains(wrong), "{lang}: {wrong} in {all}");
         }
-        // 44 units are ranked: forty in the first drawing, four in the second.
+        // 44 units are ranked: 24 in the first drawing, twenty in the second.
         let drawings: Vec<&str> = report.drawings().map(|drawing| drawing.id.as_str()).collect();
-        assert_eq!(drawings, ["ranks-1", "ranks-41", "shares"]);
+        assert_eq!(drawings, ["ranks-1", "ranks-25", "shares"]);
         for drawing in report.drawings() {
             assert!(!drawing.svg.contains("NaN") && !drawing.narrow.is_empty() && !drawing.description.is_empty());
         }

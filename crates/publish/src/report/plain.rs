@@ -1,6 +1,6 @@
 //! Plain: the report as text for a terminal; drawings are told in words.
 
-use super::{Block, Cell, Drawing, Report, Table};
+use super::{Block, Cell, Drawing, Report, Section, Table};
 
 /// The widest line of running text.
 const WIDTH: usize = 100;
@@ -13,10 +13,18 @@ pub fn plain(report: &Report) -> String {
     out.extend(report.help.iter().map(|text| wrapped(text, "- ")));
     for section in &report.sections {
         out.push(format!("\n{}\n{}", section.heading, "─".repeat(section.heading.chars().count())));
-        out.extend(section.blocks.iter().map(block));
+        let told = |of: &&Block| !in_a_table(section, of);
+        out.extend(section.blocks.iter().filter(told).map(block));
     }
     out.retain(|text| !text.is_empty());
     out.join("\n") + "\n"
+}
+
+/// Whether a drawing has a table of its own, which says the same better: their names begin alike.
+fn in_a_table(section: &Section, block: &Block) -> bool {
+    let Block::Drawing(drawing) = block else { return false };
+    let stem = drawing.id.split('-').next().unwrap_or_default();
+    section.blocks.iter().any(|other| matches!(other, Block::Table(table) if table.id.split('-').next() == Some(stem)))
 }
 
 fn block(block: &Block) -> String {

@@ -1,7 +1,7 @@
 //! Ranges: a row for each thing, its interval as a line with ends, its value as a dot, on one even axis.
 
 use crate::svg::step::inside;
-use crate::svg::text::{Anchor, BASELINE, Block, LABEL, LEADING, VALUE};
+use crate::svg::text::{Anchor, BASELINE, Block, LABEL, LEADING};
 use crate::svg::{Alt, Dress, Role, Svg};
 
 /// A row.
@@ -84,9 +84,12 @@ impl Ranges<'_> {
         svg.line("axis", 1.0, (from - MARGIN, bottom), (to + MARGIN, bottom));
         for tick in &ticks {
             svg.line("axis", 1.0, (at(*tick), bottom), (at(*tick), bottom + 4.0));
-            LABEL.write(&mut svg, Anchor::Middle, (at(*tick), bottom + 5.0 + BASELINE), &(self.format)(*tick));
+            let text = (self.format)(*tick);
+            let half = LABEL.width(&text) / 2.0;
+            let x = at(*tick).max(half).min(self.width - half);
+            LABEL.write(&mut svg, Anchor::Middle, (x, bottom + 5.0 + BASELINE), &text);
         }
-        let unit = Block::default().with(VALUE, self.unit, to - from + 2.0 * MARGIN);
+        let unit = Block::default().with(LABEL, self.unit, 0.85 * (to - from));
         unit.write(&mut svg, Anchor::Start, (from - MARGIN, bottom + 5.0 + LEADING));
         svg.finish(bottom + 8.0 + LEADING + unit.height())
     }
@@ -98,7 +101,7 @@ impl Ranges<'_> {
             svg.rect("bar-country", (start, y - 5.0), ((at(point) - start).max(1.0), 10.0));
         }
         if let Some((low, high)) = row.ends.filter(|(low, high)| low.is_finite() && high.is_finite()) {
-            let (class, end) = if self.bars { ("break-mark", 4.0) } else { ("series-a", 5.0) };
+            let (class, end) = if self.bars { ("map-here", 4.0) } else { ("series-a", 5.0) };
             svg.line(class, 2.0, (at(low), y), (at(high), y));
             svg.line(class, 2.0, (at(low), y - end), (at(low), y + end));
             svg.line(class, 2.0, (at(high), y - end), (at(high), y + end));

@@ -83,6 +83,7 @@ fn summary(t: Teller<'_>, found: &Answer) -> Option<String> {
 const IDS: [&str; 4] = ["group-1", "group-2", "group-3", "group-4"];
 
 fn group(t: Teller<'_>, found: &Answer, at: usize, group: &HiddenGroup) -> Section {
+    let doubted = group.results.iter().any(|one| one.reason.is_some());
     let row = |one: &pana_stats::nsum::report::Found| {
         let reason = one.reason.map(|reason| t.named("reason", reason));
         let (point, ends) = one.estimate.as_ref().map_or_else(
@@ -90,24 +91,26 @@ fn group(t: Teller<'_>, found: &Answer, at: usize, group: &HiddenGroup) -> Secti
             |span| (t.people(span.point, span.upper - span.lower), range(t, span)),
         );
         let mark = if one.reason.is_some() { Mark::Fail } else { Mark::Pass };
-        vec![
+        let mut row = vec![
             Cell::plain(t.named("method", one.method)),
             Cell { text: point, mark: Some(mark) },
             Cell::plain(ends),
             Cell::plain(one.naive.as_ref().map(|span| range(t, span)).unwrap_or_default()),
-            Cell::plain(reason.unwrap_or_default()),
-        ]
+        ];
+        row.extend(doubted.then(|| Cell::plain(reason.unwrap_or_default())));
+        row
     };
+    let mut columns = vec![
+        Column::words(t.say("estimate-column-method")),
+        Column::numbers(t.say("estimate-column-estimate")),
+        Column::numbers(t.say("estimate-column-interval")),
+        Column::numbers(t.say("sample-column-binomial")),
+    ];
+    columns.extend(doubted.then(|| Column::words(t.say("sample-column-reason"))));
     let table = Table {
         id: format!("nsum-{at}"),
         caption: t.tell("sample-nsum-caption", &[("level", t.level(found.settings.level).into())]),
-        columns: vec![
-            Column::words(t.say("estimate-column-method")),
-            Column::numbers(t.say("estimate-column-estimate")),
-            Column::numbers(t.say("estimate-column-interval")),
-            Column::numbers(t.say("sample-column-binomial")),
-            Column::words(t.say("sample-column-reason")),
-        ],
+        columns,
         rows: group.results.iter().map(row).collect(),
         wide: true,
         folded: false,
@@ -151,7 +154,7 @@ fn drawing(t: Teller<'_>, at: usize, group: &HiddenGroup) -> Option<Drawing> {
     let format = |value: f64| t.words.numbers().fixed(value, 0);
     let (title, unit) =
         (t.tell("sample-nsum-plot", &[("group", group.name.as_str().into())]), t.say("sample-axis-people"));
-    Some(Drawing::in_widths(t.dress, &format!("sizes-{at}"), title, String::new(), told, &|alt, width| {
+    Some(Drawing::in_widths(t.dress, &format!("nsum-plot-{at}"), title, String::new(), told, &|alt, width| {
         Ranges { rows: &rows, axis: (0.0, most), bars: false, format: &format, unit: &unit, width }.draw(alt, t.dress)
     }))
 }

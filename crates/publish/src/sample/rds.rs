@@ -182,7 +182,7 @@ fn drawing(t: Teller<'_>, at: usize, outcome: &OutcomeReport) -> Option<Drawing>
     let (title, unit) = (t.tell("sample-rds-plot", &[("group", of.into())]), t.say("sample-axis-share"));
     Some(Drawing::in_widths(
         t.dress,
-        &format!("estimators-{at}"),
+        &format!("shares-plot-{at}"),
         title,
         String::new(),
         told.join(" "),

@@ -14,7 +14,7 @@ use crate::svg::Dress;
 /// What would help where the chains do not agree.
 const HELP: [&str; 3] = ["longer", "simpler", "data"];
 /// As many countries stand in one drawing.
-const IN_ONE: usize = 40;
+const IN_ONE: usize = 24;
 
 /// The report in the language of these words.
 pub fn report(words: &Words, found: &SurveyAnswer, made: Made<'_>, dress: Dress) -> Report {
