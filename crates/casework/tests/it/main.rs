@@ -1,7 +1,10 @@
 //! The rules of casework, each as a test.
 
+mod age;
+mod centre;
 mod clock_law;
 mod exit_law;
+mod intake;
 mod name;
 mod plan_law;
 mod r11_clock_moves_along;
@@ -13,6 +16,8 @@ mod r5_consent;
 mod r7_refusing_lowers_nothing;
 mod r8_identity_last;
 mod r9_short_notes;
+mod report;
 mod screening;
 mod stage_law;
+mod task;
 mod world;

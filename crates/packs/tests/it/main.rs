@@ -14,6 +14,7 @@ mod import_kind;
 mod import_law;
 mod import_words;
 mod index_model;
+mod instrument;
 mod level;
 mod sample_survey;
 mod survey;
