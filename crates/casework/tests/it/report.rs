@@ -127,12 +127,12 @@ fn elimination_finds_what_single_sums_do_not() {
     let sum = |total, parts: [usize; 2]| Sum { total, parts: parts.to_vec(), disjoint: true };
     let sums = [sum(3, [0, 1]), sum(4, [1, 2]), sum(5, [0, 2])];
     assert_eq!(determined(&[true, true, true, false, false, false], &sums), [0, 1, 2]);
-    assert_eq!(determined(&[true, true, false, false, false, true], &sums[..1]), []);
+    assert!(determined(&[true, true, false, false, false, true], &sums[..1]).is_empty());
     let cell = |persons| Cell { value: persons, persons };
     let cells = [cell(2), cell(9), cell(9), cell(11), cell(18), cell(11)];
     let hides = hidden(&cells, &sums, &[], 5);
     assert!(hides[0]);
-    assert_eq!(determined(&hides, &sums), [], "{hides:?}");
+    assert!(determined(&hides, &sums).is_empty(), "{hides:?}");
 }
 
 fn any_episodes() -> impl Strategy<Value = Vec<Episode>> {
