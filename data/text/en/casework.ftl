@@ -193,7 +193,6 @@ action-print = print
 action-export = take out as a file
 action-grant = let others in
 purpose-care = Care
-purpose-legal-help = Legal help
 purpose-supervision = Supervision
 purpose-audit = Audit
 purpose-emergency = Emergency

@@ -193,7 +193,6 @@ action-print = басып шығару
 action-export = файл етіп алу
 action-grant = басқаларға рұқсат беру
 purpose-care = Көмек
-purpose-legal-help = Заң көмегі
 purpose-supervision = Басшылық
 purpose-audit = Тексеру
 purpose-emergency = Төтенше жағдай

@@ -196,7 +196,6 @@ action-print = печатать
 action-export = выгружать файлом
 action-grant = допускать других
 purpose-care = Помощь
-purpose-legal-help = Юридическая помощь
 purpose-supervision = Руководство
 purpose-audit = Проверка
 purpose-emergency = Чрезвычайный случай
