@@ -34,7 +34,8 @@ export async function start(binary) {
     await stop();
     throw new Error(`${binary} demo did not begin to serve. It said: ${complaints || 'nothing'}`);
   }
-  return { base: new URL(JSON.parse(first).url).origin, stop, complaints: () => complaints };
+  const { url, accounts } = JSON.parse(first);
+  return { base: new URL(url).origin, accounts, stop, complaints: () => complaints };
 }
 
 function nextLine(stream) {
