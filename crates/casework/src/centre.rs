@@ -4,12 +4,13 @@
 //! criminal case, no willingness to cooperate (R1, R7).
 
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use crate::age::AgeGroup;
 use crate::coded::coded;
 use crate::person::Sex;
+use crate::task::{For, Task, TaskKind};
 
 coded! {
     /// For whom a room is.
@@ -293,6 +294,14 @@ pub struct FundingAlarm {
     pub ends: Date,
     /// Days left; negative once it is over.
     pub days_left: i32,
+}
+
+impl FundingAlarm {
+    /// The task of the head: due from the day on which the alarm began.
+    pub fn task(self, within: u16) -> Task {
+        let due = self.ends.saturating_sub(i32::from(within).days());
+        Task { due, kind: TaskKind::FundingEnds, whom: For::Head }
+    }
 }
 
 /// The alarm of a centre on a day: the last funded day is at most `within` days away (R12: 90), or past, and no period follows without a gap.

@@ -7,6 +7,7 @@ use pana_casework::centre::{
     Ask, Funding, Guest, House, Now, Reservation, Room, RoomAge, RoomSex, Stay, funding_alarm,
 };
 use pana_casework::person::Sex;
+use pana_casework::task::{For, Task, TaskKind};
 
 const NIGHT: Date = date(2025, 3, 1);
 
@@ -136,6 +137,8 @@ fn r12_funding_that_ends_without_a_successor_is_told_ninety_days_before() {
     assert_eq!(alarm(std::slice::from_ref(&year), date(2025, 10, 1)), None);
     assert_eq!(alarm(std::slice::from_ref(&year), date(2025, 10, 2)), Some((date(2025, 12, 31), 90)));
     assert_eq!(alarm(std::slice::from_ref(&year), date(2026, 1, 10)), Some((date(2025, 12, 31), -10)));
+    let told = funding_alarm(std::slice::from_ref(&year), 90, date(2025, 12, 1)).expect("an alarm").task(90);
+    assert_eq!(told, Task { due: date(2025, 10, 2), kind: TaskKind::FundingEnds, whom: For::Head });
     let next = funding(date(2026, 1, 1), date(2026, 12, 31));
     assert_eq!(alarm(&[next.clone(), year.clone()], date(2025, 12, 1)), None);
     let late = funding(date(2026, 2, 1), date(2026, 12, 31));
