@@ -91,9 +91,9 @@ pub async fn list(page: In, from: Result<Query<From>, QueryRejection>) -> Result
 pub async fn of_case(page: Case) -> Result<Response, Turned> {
     let events = page.open.history().await.map_err(|refused| page.refused(refused))?;
     let names = page.call.room.casework.names().await.map_err(|refused| page.refused(refused))?;
-    let frame = page.frame(page.call.words().say("history-title"));
+    let frame = page.frame(page.call.words().say("log-of-case-title"));
     let template = LogPage {
-        lead: frame.t("history-lead"),
+        lead: frame.t("log-of-case-lead"),
         lines: events.into_iter().map(|told| line(&frame, &names, told)).collect(),
         older: None,
         back: Some(page.href("")),

@@ -32,8 +32,8 @@ pub async fn ask(call: Call) -> Response {
 }
 
 fn code_page(call: &Call, status: StatusCode, fault: Option<String>) -> Response {
-    let fields = vec![Field::new(call.words(), "code", "own-code", Input::Line).needed()];
-    let frame = Frame::of(call, None, Part::Elsewhere, call.words().say("own-neutral-title"));
+    let fields = vec![Field::new(call.words(), "code", "her-code", Input::Line).needed()];
+    let frame = Frame::of(call, None, Part::Elsewhere, call.words().say("her-neutral-title"));
     (status, Html(CodePage { frame, fields, fault }.render().unwrap_or_default())).into_response()
 }
 
@@ -45,7 +45,7 @@ pub async fn enter(call: Call, sent: Sent) -> Result<Response, Turned> {
             Ok((set, Redirect::to(&call.href("/own/record"))).into_response())
         }
         Err(Refused::Mismatch) => {
-            Ok(code_page(&call, StatusCode::UNAUTHORIZED, Some(call.words().say("own-mismatch"))))
+            Ok(code_page(&call, StatusCode::UNAUTHORIZED, Some(call.words().say("her-mismatch"))))
         }
         Err(other) => Err(Turned::away(&call, None, other)),
     }
@@ -82,7 +82,7 @@ pub async fn record(page: In) -> Result<Response, Turned> {
     let found = casework.own_case(&page.signed.account.id).await.map_err(|refused| page.refused(refused))?;
     let Some(found) = found else { return Err(page.refused(Refused::NotFound)) };
     let open = casework.open_case(&page.signed, &found.id).await.map_err(|refused| page.refused(refused))?;
-    let frame = Frame::of(call, Some(&page.signed), Part::Elsewhere, call.words().say("own-neutral-title"));
+    let frame = Frame::of(call, Some(&page.signed), Part::Elsewhere, call.words().say("her-neutral-title"));
     let documents = open.documents(Kind::ALL).await.map_err(|refused| page.refused(refused))?;
     let history = open.history().await.map_err(|refused| page.refused(refused))?;
     let names = casework.names().await.map_err(|refused| page.refused(refused))?;
@@ -127,7 +127,7 @@ fn flatten(frame: &Frame<'_>, name: &str, value: &serde_json::Value, lines: &mut
         Value::Array(items) => items.iter().for_each(|item| flatten(frame, name, item, lines)),
         Value::String(text) if text.is_empty() => {}
         Value::String(text) => lines.push((frame.field(name), frame.value(name, text))),
-        Value::Bool(is) => lines.push((frame.field(name), frame.t(if *is { "own-yes" } else { "own-no" }))),
+        Value::Bool(is) => lines.push((frame.field(name), frame.t(if *is { "her-yes" } else { "her-no" }))),
         Value::Number(number) => lines.push((frame.field(name), number.to_string())),
     }
 }
@@ -174,7 +174,7 @@ pub async fn give(page: Case, _sent: Sent) -> Result<Response, Turned> {
 }
 
 fn given(page: &Case, code: Option<String>) -> Response {
-    let frame = page.frame(page.call.words().say("own-give-title"));
+    let frame = page.frame(page.call.words().say("her-give-title"));
     let template = GivenPage { code, address: page.call.href("/own"), href: page.href(""), frame };
     Html(template.render().unwrap_or_default()).into_response()
 }
