@@ -28,6 +28,7 @@ struct CasePage<'a> {
     frame: Frame<'a>,
     start: Option<Start>,
     age_group: String,
+    language: String,
     opened: String,
     source: String,
     compartments: Vec<Compartment>,
@@ -57,6 +58,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     };
     let template = CasePage {
         age_group: found.as_ref().map(|start| frame.t(&start.age_group.key())).unwrap_or_default(),
+        language: found.as_ref().map(|start| frame.value("language", &start.language)).unwrap_or_default(),
         opened: found.as_ref().map(|start| frame.day(start.opened_on)).unwrap_or_default(),
         source: found.as_ref().and_then(|start| start.source).map(|source| frame.t(&source.key())).unwrap_or_default(),
         start: found,
@@ -77,6 +79,7 @@ struct Member {
     name: String,
     role: String,
     is_self: bool,
+    can_run: bool,
 }
 
 #[derive(Template)]
@@ -96,6 +99,7 @@ pub async fn team(page: Case) -> Result<Response, Turned> {
     let member = |account: pana_app::casework::account::Account| Member {
         role: frame.code("role", &account.role),
         is_self: account.id == page.signed.account.id,
+        can_run: matches!(Role::parse(&account.role), Some(Role::CaseWorker | Role::Head)),
         id: account.id,
         name: account.name,
     };

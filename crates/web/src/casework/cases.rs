@@ -61,7 +61,7 @@ pub async fn list(page: In) -> Result<Response, Turned> {
                 code_name: start.code_name.reveal().to_owned(),
                 age_group: frame.t(&start.age_group.key()),
                 opened: frame.day(start.opened_on),
-                language: start.language,
+                language: frame.value("language", &start.language),
             });
         }
     }

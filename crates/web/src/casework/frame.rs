@@ -88,7 +88,8 @@ impl<'a> Frame<'a> {
     /// What a field says: the word of a code, a day in words, or the text as somebody wrote it.
     pub fn value(&self, name: &str, text: &str) -> String {
         let code = text.replace('_', "-");
-        let keys = [format!("{}-{code}", name.replace('_', "-")), format!("answer-{code}"), format!("thing-{code}")];
+        let list = if name == "source" { "referral-source".to_owned() } else { name.replace('_', "-") };
+        let keys = [format!("{list}-{code}"), format!("answer-{code}"), format!("thing-{code}")];
         if let Some(key) = keys.iter().find(|key| self.words().has(key)) {
             return self.t(key);
         }
@@ -145,7 +146,7 @@ impl<'a> Frame<'a> {
 
     /// Who is signed in, as colleagues see her.
     pub fn who(&self) -> Option<&str> {
-        self.signed.map(|signed| signed.account.name.as_str())
+        self.signed.filter(|signed| signed.role != Role::Survivor).map(|signed| signed.account.name.as_str())
     }
 
     /// Her role.
@@ -155,7 +156,8 @@ impl<'a> Frame<'a> {
 
     /// The navigation: what this role can open at all.
     pub fn navigation(&self) -> Vec<Link> {
-        let Some(signed) = self.signed else { return Vec::new() };
+        // Her own view is one page, and leaving it.
+        let Some(signed) = self.signed.filter(|signed| signed.role != Role::Survivor) else { return Vec::new() };
         let may = |thing, action| self.call.room.casework.allow(signed, Relation::Outside, thing, action).is_ok();
         let parts = [
             (Part::Cases, "", "room-nav-cases", true),

@@ -1,6 +1,8 @@
 //! Her own view: a neutral page that takes a code, and what is written about her behind it. Leaving is one press away on every page of
 //! it, and nothing of it stays in the browser.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
@@ -86,20 +88,29 @@ pub async fn record(page: In) -> Result<Response, Turned> {
     let documents = open.documents(Kind::ALL).await.map_err(|refused| page.refused(refused))?;
     let history = open.history().await.map_err(|refused| page.refused(refused))?;
     let names = casework.names().await.map_err(|refused| page.refused(refused))?;
+    let existing = open.existing().await.map_err(|refused| page.refused(refused))?;
     let template = OwnPage {
-        compartments: compartments(&frame, &open, &documents),
+        compartments: compartments(&frame, &open, &existing, &documents, &names),
         events: history.into_iter().map(|told| log::line(&frame, &names, told)).collect(),
         frame,
     };
     Ok(Html(template.render().unwrap_or_default()).into_response())
 }
 
-fn compartments(frame: &Frame<'_>, open: &Open, documents: &[Document]) -> Vec<Compartment> {
+type Names = BTreeMap<String, (String, String)>;
+
+fn compartments(
+    frame: &Frame<'_>,
+    open: &Open,
+    existing: &BTreeMap<Class, usize>,
+    documents: &[Document],
+    names: &Names,
+) -> Vec<Compartment> {
     let compartment = |&class: &Class| {
         let papers: Vec<Paper> = documents
             .iter()
             .filter(|document| document.class == class)
-            .map(|document| paper(frame, document))
+            .map(|document| paper(frame, document, names))
             .collect();
         let sealed = !open.may(class, Action::Read) && open.may(class, Action::Exists);
         let name = frame.code("thing", class.name());
@@ -108,10 +119,12 @@ fn compartments(frame: &Frame<'_>, open: &Open, documents: &[Document]) -> Vec<C
     Class::ALL.iter().filter_map(compartment).collect()
 }
 
-fn paper(frame: &Frame<'_>, document: &Document) -> Paper {
+fn paper(frame: &Frame<'_>, document: &Document, names: &Names) -> Paper {
     let mut lines = Vec::new();
     flatten(frame, "", &document.content, &mut lines);
-    Paper { title: frame.code("kind", document.kind.name()), at: frame.moment(&document.written_at), lines }
+    let author = names.get(&document.author).map(|(name, _)| name.as_str()).unwrap_or_default();
+    let at = format!("{} · {author}", frame.moment(&document.written_at));
+    Paper { title: frame.code("kind", document.kind.name()), at, lines }
 }
 
 /// Every field of a document with what it says; nothing is left out of what is hers. Codes are words where there are words for them.
@@ -120,7 +133,8 @@ fn flatten(frame: &Frame<'_>, name: &str, value: &serde_json::Value, lines: &mut
     match value {
         Value::Null => {}
         Value::Object(fields) => {
-            for (key, value) in fields {
+            // Who wrote it stands above, by name.
+            for (key, value) in fields.iter().filter(|(key, _)| *key != "by" && *key != "recorded_by") {
                 flatten(frame, key, value, lines);
             }
         }
