@@ -35,8 +35,8 @@ pub fn report(words: &Words, found: &SurveyAnswer, made: Made<'_>, dress: Dress)
         ("estimate-made-seed", t.count(chains.seed)),
         ("estimate-made-level", t.level(found.settings.level)),
         ("sample-made-chains", t.count(chains.chains as u64)),
-        ("sample-made-warmup", t.count(chains.warmup as u64)),
-        ("sample-made-draws", t.count(chains.draws as u64)),
+        ("sample-made-warmup", t.count(chains.warmup)),
+        ("sample-made-draws", t.count(chains.draws)),
     ]));
     let estimable = matches!(found.outcome, SurveyOutcome::Countries(_));
     Report {

@@ -84,7 +84,7 @@ fn recruited() -> rds::Report {
         id: format!("p{i}"),
         recruiter: (i >= 2).then(|| format!("p{}", i - 2)),
         degree: Some(3.0 + (i % 4) as f64),
-        groups: vec![Some(usize::from(i % 3 == 0))],
+        groups: vec![Some(usize::from(i.is_multiple_of(3)))],
     };
     let outcome = Outcome { name: "used_centre".into(), groups: vec!["0".into(), "1".into()] };
     let people: Vec<Recruit> = (0..40).map(recruit).collect();
