@@ -112,7 +112,7 @@ fn compartments(
             .filter(|document| document.class == class)
             .map(|document| paper(frame, document, names))
             .collect();
-        let sealed = !open.may(class, Action::Read) && open.may(class, Action::Exists);
+        let sealed = !open.may(class, Action::Read) && existing.get(&class).is_some_and(|count| *count > 0);
         let name = frame.code("thing", class.name());
         (!papers.is_empty() || sealed).then_some(Compartment { name, papers, sealed })
     };
