@@ -22,6 +22,12 @@ codes! {
         Identification = "identification",
         /// The decision that services are owed, or the refusal.
         Eligibility = "eligibility",
+        /// The way of the case so far: its stages and steps.
+        Course = "course",
+        /// What the assessment of needs found of each criterion.
+        Assessment = "assessment",
+        /// An appeal against a refusal.
+        Appeal = "appeal",
         /// A consent.
         Consent = "consent",
         /// What was given to whom under a consent.
@@ -34,6 +40,8 @@ codes! {
         Service = "service",
         /// The service clock.
         Clock = "clock",
+        /// That a worker asks the head for an extension.
+        ExtensionRequest = "extension_request",
         /// A stay in a place.
         Stay = "stay",
         /// Skills and wishes for work.
@@ -74,13 +82,21 @@ impl Kind {
             Self::Fact => Class::Story,
             Self::Health => Class::Health,
             Self::Screening => Class::Screening,
-            Self::Identification | Self::Eligibility | Self::Guardian | Self::BestInterest => Class::Legal,
-            Self::Plan | Self::Service | Self::Clock | Self::Exit | Self::FollowUp => Class::Services,
+            Self::Identification
+            | Self::Assessment
+            | Self::Eligibility
+            | Self::Appeal
+            | Self::Guardian
+            | Self::BestInterest => Class::Legal,
+            Self::Plan | Self::Service | Self::Clock | Self::ExtensionRequest | Self::Exit | Self::FollowUp => {
+                Class::Services
+            }
             Self::Stay | Self::Room | Self::Reservation => Class::Place,
             Self::Employment => Class::Employment,
             Self::Proceeding => Class::Criminal,
             Self::Statistic => Class::Statistics,
             Self::Sheet
+            | Self::Course
             | Self::Consent
             | Self::Given
             | Self::LifeThreat

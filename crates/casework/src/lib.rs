@@ -3,6 +3,7 @@
 //! Nothing here knows a figure or an indicator, reads a clock or a file, or knows a country: law comes in as data.
 
 pub mod age;
+pub mod appeal;
 pub mod calendar;
 pub mod centre;
 pub mod child;
@@ -19,6 +20,7 @@ pub mod dated;
 pub mod decision;
 pub mod eligibility;
 pub mod exit;
+pub mod extension;
 pub mod given;
 pub mod id;
 pub mod intake;

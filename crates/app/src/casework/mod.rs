@@ -5,16 +5,24 @@ pub mod account;
 pub mod act;
 pub mod case;
 pub mod centre;
+pub mod clock;
+pub mod consent;
+pub mod course;
+pub mod decision;
 pub mod demo;
 pub mod document;
 pub mod emergency;
 pub mod enrol;
+pub mod errand;
 pub mod event;
+pub mod exit;
 pub mod gate;
 pub mod id;
+pub mod kept;
 pub mod key;
 pub mod moment;
 pub mod own;
+pub mod plan;
 pub mod random;
 pub mod reading;
 pub mod refused;
@@ -27,6 +35,7 @@ pub mod throttle;
 
 use std::sync::Mutex;
 
+pub use pana_casework::law::Law;
 use pana_casework::policy::Policy;
 use pana_store::Db;
 use pana_store::casework::Change;
@@ -53,6 +62,8 @@ pub struct Casework {
     pub db: Db,
     /// Who may see what.
     pub policy: Policy,
+    /// What the acts of the country say, as data.
+    pub law: Law,
     scribe: Scribe,
     common: Blocklist,
     throttle: Mutex<Throttle>,
@@ -63,11 +74,12 @@ pub struct Casework {
 impl Casework {
     /// Opens the room over its tables. `key` is the machine's own secret, kept beside the database and never in it: it signs the heads
     /// of the log. Must be called inside the asynchronous runtime, because the one writer begins to wait.
-    pub fn open(db: Db, policy: Policy, key: &Secret<32>) -> Self {
+    pub fn open(db: Db, policy: Policy, law: Law, key: &Secret<32>) -> Self {
         Self {
             scribe: Scribe::start(db.clone(), event::signer(key)),
             db,
             policy,
+            law,
             common: Blocklist::parse(include_str!("common.txt")),
             throttle: Mutex::new(Throttle::default()),
             stretching: Semaphore::new(STRETCHING),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pana_app::Library;
-use pana_app::casework::Casework;
+use pana_app::casework::{Casework, Law};
 use pana_store::casework;
 use pana_vault::{Random as _, Secret};
 use pana_web::casework::Confided;
@@ -29,15 +29,22 @@ pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
     let policy =
         pana_packs::casework::policy::builtin(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
     let house = pana_packs::house::read(&library.data).map_err(|fault| Exit::Failed(fault.to_string()))?;
-    let casework = Arc::new(Casework::open(db, policy, &key));
-    Ok(Confided { casework, now: Timestamp::now, zone: zone(library)?, exit: house.exit })
+    let law = law(library)?;
+    let zone = zone(&law)?;
+    let casework = Arc::new(Casework::open(db, policy, law, &key));
+    Ok(Confided { casework, now: Timestamp::now, zone, exit: house.exit })
+}
+
+/// The law of the one country whose centres work here.
+fn law(library: &Library) -> Result<Law, Exit> {
+    let laws = pana_packs::casework::law::read_all(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+    laws.into_values().next().ok_or_else(|| Exit::Failed("the data hold no law under casework/".to_owned()))
 }
 
 /// The zone of the country's law. Its rule is data; a change of it takes effect when the program starts.
-fn zone(library: &Library) -> Result<TimeZone, Exit> {
-    let laws = pana_packs::casework::law::read_all(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
+fn zone(law: &Law) -> Result<TimeZone, Exit> {
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
-    let rule = laws.values().next().and_then(|law| law.zone.rule.in_force(today)).map(|rule| rule.value.clone());
+    let rule = law.zone.rule.in_force(today).map(|rule| rule.value.clone());
     let rule = rule.ok_or_else(|| Exit::Failed("no law of the data names a time zone in force today".to_owned()))?;
     TimeZone::posix(&rule).map_err(|error| Exit::Failed(format!("the time zone of the law, `{rule}`: {error}")))
 }

@@ -8,6 +8,7 @@ use pana_casework::intake::opening::Start;
 use pana_casework::policy::{Action, Role};
 
 use super::cases::start;
+use super::due::{Due, due};
 use super::frame::Frame;
 use super::refusal::Turned;
 use super::sent::Sent;
@@ -31,6 +32,7 @@ struct CasePage<'a> {
     language: String,
     opened: String,
     source: String,
+    due: Due,
     compartments: Vec<Compartment>,
     relation: String,
     purpose: String,
@@ -45,6 +47,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     let existing = page.open.existing().await.map_err(|refused| page.refused(refused))?;
     let title = page.call.words().say("case-title");
     let frame = page.frame(title);
+    let due = due(&page, &frame).await.map_err(|refused| page.refused(refused))?;
     let compartment = |&class: &Class| {
         let (can_read, can_write) = (page.open.may(class, Action::Read), page.open.may(class, Action::Write));
         let known = can_read || can_write || page.open.may(class, Action::Exists);
@@ -62,6 +65,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
         opened: found.as_ref().map(|start| frame.day(start.opened_on)).unwrap_or_default(),
         source: found.as_ref().and_then(|start| start.source).map(|source| frame.t(&source.key())).unwrap_or_default(),
         start: found,
+        due,
         compartments: Class::ALL.iter().filter_map(compartment).collect(),
         relation: frame.code("relation", page.open.relation.name()),
         purpose: frame.code("purpose", page.open.purpose().name()),

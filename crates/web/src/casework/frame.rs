@@ -69,6 +69,11 @@ impl<'a> Frame<'a> {
         self.words().say(&format!("{list}-{}", code.replace('_', "-")))
     }
 
+    /// A message that belongs to another: `consent-new` and `lead` give `consent-new-lead`.
+    pub fn suffixed(&self, key: &str, suffix: &str) -> String {
+        self.words().say(&format!("{key}-{suffix}"))
+    }
+
     /// A message with one text argument.
     pub fn t1(&self, key: &str, name: &str, value: &str) -> String {
         self.words().tell(key, &[(name, Arg::from(value))])
@@ -77,6 +82,16 @@ impl<'a> Frame<'a> {
     /// A message with one count.
     pub fn tn(&self, key: &str, name: &str, count: &usize) -> String {
         self.words().tell(key, &[(name, Arg::from(*count))])
+    }
+
+    /// A message with several arguments.
+    pub fn tell(&self, key: &str, parts: &[(&str, Arg)]) -> String {
+        self.words().tell(key, parts)
+    }
+
+    /// A message with one whole number, which may be below nothing.
+    pub fn ti(&self, key: &str, name: &str, number: &i64) -> String {
+        self.words().tell(key, &[(name, Arg::from(*number))])
     }
 
     /// The name of a field of a document; as it is kept where there is no word for it.

@@ -8,7 +8,10 @@ use axum::routing::{get, post};
 use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
-use super::{account, case, cases, emergency, guard, join, log, own, people, policy, sign_in};
+use super::{
+    account, case, cases, clock, consent, decision, emergency, exit, guard, join, log, own, people, plan, policy,
+    sign_in,
+};
 use crate::server::State;
 
 /// What a route needs.
@@ -93,4 +96,48 @@ routes! {
     get "/{lang}/casework/cases/{id}/team" => case::team, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team" => case::let_in, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team/{account}/end" => case::let_go, Need::Case(Class::Meta, Action::Grant);
+
+    get "/{lang}/casework/cases/{id}/consents" => consent::list, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/consents/new" => consent::new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/consents" => consent::give, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/consents/{consent}/withdraw" => consent::withdraw_form, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/consents/{consent}/withdraw" => consent::withdraw, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/consents/{consent}/given" => consent::given_new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/consents/{consent}/given" => consent::given, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/life-threat" => consent::alarm_new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/life-threat" => consent::alarm, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/decisions" => decision::list, Need::Case(Class::Legal, Action::Read);
+    get "/{lang}/casework/cases/{id}/decisions/identification" => decision::identification_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/decisions/identification" => decision::identification, Need::Case(Class::Legal, Action::Write);
+    get "/{lang}/casework/cases/{id}/decisions/assessment" => decision::assessment_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/decisions/assessment" => decision::assessment, Need::Case(Class::Legal, Action::Write);
+    get "/{lang}/casework/cases/{id}/decisions/eligibility" => decision::ruling_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/decisions/eligibility" => decision::ruling, Need::Case(Class::Legal, Action::Write);
+    get "/{lang}/casework/cases/{id}/decisions/appeal" => decision::appeal_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/decisions/appeal" => decision::appeal, Need::Case(Class::Legal, Action::Write);
+    get "/{lang}/casework/cases/{id}/plan" => plan::show, Need::Case(Class::Services, Action::Read);
+    get "/{lang}/casework/cases/{id}/plan/new" => plan::new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/plan" => plan::make, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/plan/sign" => plan::sign, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/services" => plan::service_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/services" => plan::service, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/days" => plan::days, Need::Case(Class::Services, Action::Print);
+    get "/{lang}/casework/cases/{id}/clock" => clock::show, Need::Case(Class::Services, Action::Read);
+    get "/{lang}/casework/cases/{id}/clock/start" => clock::start_form_page, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/clock/start" => clock::start, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/clock/extension" => clock::extension_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/clock/extension" => clock::extension, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/clock/extension/{request}" => clock::answer, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/clock/pause" => clock::pause_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/clock/pause" => clock::pause, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/clock/resume" => clock::resume, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/clock/beyond" => clock::beyond_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/clock/beyond" => clock::beyond, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/exit" => exit::show, Need::Case(Class::Services, Action::Read);
+    get "/{lang}/casework/cases/{id}/exit/new" => exit::new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/exit" => exit::exit, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/exit/follow-up" => exit::follow_up_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/exit/follow-up" => exit::follow_up, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/exit/reopen" => exit::reopen, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/tasks/{task}/done" => consent::tick, Need::Case(Class::Meta, Action::Write);
 }

@@ -74,7 +74,9 @@ impl Room {
             let library = Library::builtin().expect("the built-in data are sound");
             let policy = pana_packs::casework::policy::builtin(&library.data).expect("the policy is sound");
             let db = casework::in_memory().await.expect("a database in memory");
-            let casework = Arc::new(Casework::open(db, policy, &Secret::random(&mut System)));
+            let laws = pana_packs::casework::law::read_all(&library.data).expect("the laws are sound");
+            let law = laws.into_values().next().expect("a country has a law");
+            let casework = Arc::new(Casework::open(db, policy, law, &Secret::random(&mut System)));
             let mut centres = Vec::new();
             let mut heads = Vec::new();
             for name in ["First invented centre", "Second invented centre"] {

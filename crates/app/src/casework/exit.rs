@@ -1,0 +1,103 @@
+//! Leaving, being asked how she is, and coming back.
+
+use jiff::civil::Date;
+use pana_casework::Kind;
+use pana_casework::clock::{Clock, PauseReason};
+use pana_casework::exit::{Exit, ExitReason, FollowUp, FollowUpAgreement, FollowUpDue, Reached};
+use pana_casework::stage::Step;
+
+use super::act::Act;
+use super::document::PAST;
+use super::gate::Open;
+use super::kept::{self, Kept};
+use super::refused::Refused;
+
+/// How services ended, and what came after.
+#[derive(Clone, Debug, Default)]
+pub struct Left {
+    /// The exit, if she left and did not come back.
+    pub exit: Option<Kept<Exit>>,
+    /// When she was asked how she is.
+    pub made: Vec<Kept<FollowUp>>,
+    /// When she is to be asked.
+    pub due: Vec<FollowUpDue>,
+}
+
+impl Open {
+    /// How services ended.
+    ///
+    /// # Errors
+    /// As [`Open::documents`].
+    pub async fn left(&self) -> Result<Left, Refused> {
+        let documents = self.documents(&[Kind::Exit, Kind::FollowUp]).await?;
+        let exit: Option<Kept<Exit>> = kept::last(&documents, Kind::Exit)?;
+        let made: Vec<Kept<FollowUp>> = kept::of(&documents, Kind::FollowUp)?;
+        let due = exit.as_ref().map(|exit| {
+            let law = self.law_on(exit.value.on);
+            let months = law.term(|law| &law.follow_up_months).cloned().unwrap_or_default();
+            let asked: Vec<FollowUp> = made.iter().map(|kept| kept.value.clone()).collect();
+            exit.value.follow_ups(&months, &asked)
+        });
+        Ok(Left { due: due.unwrap_or_default(), exit, made })
+    }
+
+    /// Ends services. The clock rests; what is left of it stays hers.
+    ///
+    /// # Errors
+    /// A day that has not come, a reason that is none of the law; as [`Open::save`].
+    pub async fn exit(
+        &self,
+        on: Date,
+        reason: ExitReason,
+        follow_up: FollowUpAgreement,
+        save: &str,
+    ) -> Result<(), Refused> {
+        self.not_ahead("on", on)?;
+        if !self.law_on(on).law.exit_reasons.iter().any(|row| row.value == reason) {
+            return Err(Refused::field("reason", "fault-not-offered"));
+        }
+        let exit = Exit { on, reason, recorded_by: self.staff()?, follow_up };
+        let mut documents = vec![kept::made(save, Kind::Exit, &exit)?];
+        if let Some(clock) = self.newest::<Clock>(Kind::Clock).await? {
+            // One that is paused already rests; one whose last act is later than this day is left as it is.
+            documents
+                .extend(clock.value.pause(PauseReason::Exited, on).ok().map(|rests| clock.saying(&rests)).transpose()?);
+        }
+        documents.extend(self.follow(&[Step::Exit]).await?);
+        self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("exit")).await.map(|_| ())
+    }
+
+    /// Writes down how she is.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] for a month that is not due; as [`Open::save`].
+    pub async fn follow_up(
+        &self,
+        month: u32,
+        reached: Reached,
+        employed: Option<bool>,
+        save: &str,
+    ) -> Result<(), Refused> {
+        if !self.left().await?.due.iter().any(|due| due.month == month) {
+            return Err(Refused::NotFound);
+        }
+        let follow_up = FollowUp { month, on: self.today(), reached, employed, by: self.staff()? };
+        let mut documents = vec![kept::made(save, Kind::FollowUp, &follow_up)?];
+        documents.extend(self.follow(&[Step::FollowUp]).await?);
+        self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("follow-up")).await.map(|_| ())
+    }
+
+    /// She is back: the case is open again, and the old clock goes on where the law says so.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] where she did not leave; as [`Open::save`].
+    pub async fn reopen(&self, save: &str) -> Result<(), Refused> {
+        let exit = self.left().await?.exit.ok_or(Refused::NotFound)?;
+        let mut documents = vec![super::Document { standing: PAST.to_owned(), ..exit.document }];
+        if let Some(clock) = self.newest::<Clock>(Kind::Clock).await? {
+            documents.extend(clock.value.resume(self.today()).ok().map(|runs| clock.saying(&runs)).transpose()?);
+        }
+        documents.extend(self.follow(&[Step::Reopen]).await?);
+        self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("reopen")).await.map(|_| ())
+    }
+}

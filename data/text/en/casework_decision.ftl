@@ -1,0 +1,51 @@
+# Decisions on a case.
+decisions-title = Decisions
+decisions-lead = Three records, never one: what a body found, what the assessment shows, whether services are owed.
+decisions-identification = Identification
+decisions-identification-none = Nobody has decided yet. A presumed victim is helped all the same.
+decisions-assessment = Assessment of needs
+decisions-assessment-none = Not assessed yet.
+decisions-eligibility = Decision on services
+decisions-eligibility-none = No decision yet.
+decisions-appeals = Appeals
+decisions-appeals-about = A refusal is not the end: appeal, or bring new facts, and needs are assessed again.
+identification-new = Write an identification decision down
+identification-new-lead = What a body or an organisation found, as it stands on its paper.
+identification-new-button = Write it down
+identification-status = What was found
+decision-body = Who decided
+decision-body-kind = What kind of body
+decision-on = Day of the decision
+decision-reference = Number of the paper
+assessment-new = Assess needs
+assessment-new-lead = What happened to her and what it did to her. Nothing else is a condition.
+assessment-new-button = Write the assessment down
+assessment-not-asked = Registration, citizenship, papers, a criminal case and cooperation are not asked here, and no decision rests on them.
+ruling-new = Write a decision on services down
+ruling-new-lead = A refusal names one lawful reason, its day, and where to appeal.
+ruling-new-button = Write the decision down
+ruling-finding = By the assessment:
+ruling-never-asked = Other reasons do not exist: nobody is refused for registration, citizenship, papers, a criminal case or for not cooperating.
+ruling-outcome = What was decided
+ruling-owed = Services are owed
+ruling-refused = Services were refused
+ruling-reason = Reason of the refusal
+ruling-basis = Legal basis
+ruling-appeal-body = Where to appeal
+ruling-appeal-how = How to appeal
+ruling-appeal-by = Last day to appeal
+ruling-appeal-by-hint = Only if the paper names one
+ruling-days-to-appeal = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+  }
+appeal-new = Write an appeal down
+appeal-new-lead = Services that she has go on. Needs are assessed again.
+appeal-new-button = Write the appeal down
+appeal-body = Body that hears it
+appeal-on = Day on which it was handed in
+appeal-fault-no-body = Name the body that hears the appeal.
+appeal-fault-before-refusal = The appeal is dated before the refusal. Check the day.
+appeal-fault-not-yet = The day has not come yet.
+law-of-decision = Law: edition { $edition }
+law-of-day = As it was in force on { $day }. Later changes of the law do not touch this.

@@ -1,0 +1,46 @@
+# План, услуги и подтверждение дней.
+plan-title = План и услуги
+plan-lead = Чего она хочет, что запланировано, что оказано.
+plan-heading = План
+plan-none = Плана ещё нет. Услуги можно оказывать и без него.
+plan-new = Составить план
+plan-new-lead = Вместе с ней, её словами. Прежний план сохраняется, но больше не действует.
+plan-new-button = Сохранить план
+plan-goals = Чего она хочет
+plan-goals-hint = Её словами, одно желание на строку
+plan-language = Язык её слов
+plan-services = Услуги
+plan-who = Кто оказывает
+plan-times = Сколько раз
+plan-every = За какое время
+plan-from = Первый день
+plan-until = Последний день
+plan-signed = Подписали
+plan-unsigned = Ещё не подписан.
+plan-signs = Кто подписывает сегодня
+plan-sign = Записать подпись
+plan-against = Запланировано и оказано
+plan-planned = Запланировано
+plan-delivered = Оказано
+plan-days = Дней
+plan-given = Оказано в последнее время
+service-new = Записать услугу
+service-new-lead = Оказанное оказано, что бы ни говорили срок, документы и согласие.
+service-new-button = Записать
+service-kind = Услуга
+service-on = День
+service-amount = Сколько
+service-unit = Чего
+service-note = Короткая заметка
+service-note-hint = Только факты, без истории. Можно не заполнять.
+days-title = Подтверждение дней услуг
+days-count = { $count ->
+    [one] { $count } день с услугой
+    [few] { $count } дня с услугой
+   *[many] { $count } дней с услугой
+  }
+days-from = С
+days-to = По
+days-show = Показать
+days-each = Каждый день
+days-about = День считается один раз, сколько бы услуг в нём ни было. Имени здесь нет.
