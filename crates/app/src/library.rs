@@ -1,9 +1,12 @@
 //! What the program knows before it opens a database: rulesets, words, map.
 
+use std::collections::BTreeMap;
+
+use pana_casework::screening::Instrument;
 use pana_evidence::PlaceId;
 use pana_packs::ruleset::Rules;
 use pana_packs::world;
-use pana_packs::{Assessments, Files, texts};
+use pana_packs::{Assessments, Files, instrument, texts};
 use pana_publish::figures::Maps;
 use pana_publish::map::Frame;
 use pana_text::{Lang, Texts, Words};
@@ -18,6 +21,8 @@ pub struct Library {
     pub rules: Vec<Rules>,
     /// The rules and instruments of assessments.
     pub assessments: Assessments,
+    /// The screening instruments, by id.
+    pub instruments: BTreeMap<String, Instrument>,
     /// The catalogues.
     pub texts: Texts,
     /// The maps of the regions, projected once.
@@ -35,6 +40,7 @@ impl Library {
         Ok(Self {
             rules: Rules::read_all(&data)?,
             assessments: Assessments::read(&data)?,
+            instruments: instrument::read_all(&data)?,
             texts: texts::read(&data)?,
             maps: maps(&data)?,
             data,

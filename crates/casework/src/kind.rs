@@ -8,6 +8,10 @@ codes! {
     Kind {
         /// The sheet of a case: code name, age group, how she came, stage.
         Sheet = "sheet",
+        /// Danger and needs when she came.
+        Needs = "needs",
+        /// Where she slept the first night.
+        Tonight = "tonight",
         /// Who she is.
         Identity = "identity",
         /// Residence and papers.
@@ -88,10 +92,14 @@ impl Kind {
             | Self::Appeal
             | Self::Guardian
             | Self::BestInterest => Class::Legal,
-            Self::Plan | Self::Service | Self::Clock | Self::ExtensionRequest | Self::Exit | Self::FollowUp => {
-                Class::Services
-            }
-            Self::Stay | Self::Room | Self::Reservation => Class::Place,
+            Self::Needs
+            | Self::Plan
+            | Self::Service
+            | Self::Clock
+            | Self::ExtensionRequest
+            | Self::Exit
+            | Self::FollowUp => Class::Services,
+            Self::Tonight | Self::Stay | Self::Room | Self::Reservation => Class::Place,
             Self::Employment => Class::Employment,
             Self::Proceeding => Class::Criminal,
             Self::Statistic => Class::Statistics,

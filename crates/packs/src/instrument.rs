@@ -7,6 +7,15 @@ use pana_casework::screening::Instrument;
 use crate::fault::{Fault, Faults};
 use crate::files::Files;
 
+/// Reads and checks the instruments of all countries and of each one.
+pub fn read_all(data: &Files) -> Result<BTreeMap<String, Instrument>, Faults> {
+    let mut instruments = read(data, None)?;
+    for country in data.below("casework").folders() {
+        instruments.extend(read(data, Some(country))?);
+    }
+    Ok(instruments)
+}
+
 /// Reads and checks the instruments below `casework/instruments` and, for a country, below `casework/{country}/instruments`, by id.
 pub fn read(data: &Files, country: Option<&str>) -> Result<BTreeMap<String, Instrument>, Faults> {
     let folders = ["casework/instruments".to_owned()].into_iter();

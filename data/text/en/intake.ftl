@@ -59,7 +59,3 @@ place-tonight-hospital = In hospital
 place-tonight-trusted-people = With trusted people
 place-tonight-own-place = In a place of their own
 place-tonight-not-yet = Nowhere yet
-opening-kind-start = Start of the case
-opening-kind-needs = Immediate needs
-opening-kind-tonight = Place tonight
-opening-kind-identity = Identity

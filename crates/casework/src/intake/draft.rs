@@ -1,6 +1,6 @@
 //! Draft: an intake under way. Each page replaces what was saved of that page before, so saving again changes nothing (R14).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -53,17 +53,27 @@ pub struct Draft {
     /// The pages saved so far.
     #[serde(default)]
     pages: BTreeMap<Step, Page>,
+    /// The steps that she would rather not answer, or that were not asked.
+    #[serde(default)]
+    left_out: BTreeSet<Step>,
 }
 
 impl Draft {
     /// A draft with nothing in it.
     pub fn begin(id: DraftId, on: Date, by: &str) -> Self {
-        Self { id, begun_on: on, by: by.to_owned(), pages: BTreeMap::new() }
+        Self { id, begun_on: on, by: by.to_owned(), pages: BTreeMap::new(), left_out: BTreeSet::new() }
     }
 
     /// Saves a page in the place of what was there of it.
     pub fn save(&mut self, page: Page) {
+        self.left_out.remove(&page.step());
         self.pages.insert(page.step(), page);
+    }
+
+    /// Leaves a step out: what was saved of it is gone.
+    pub fn leave_out(&mut self, step: Step) {
+        self.pages.remove(&step);
+        self.left_out.insert(step);
     }
 
     /// A page, if it was saved.
@@ -71,8 +81,8 @@ impl Draft {
         self.pages.get(&step)
     }
 
-    /// The first page that was not saved yet: where the work goes on after an interruption.
+    /// The first step that was neither saved nor left out: where the work goes on after an interruption.
     pub fn next(&self) -> Option<Step> {
-        Step::ALL.iter().copied().find(|step| !self.pages.contains_key(step))
+        Step::ALL.iter().copied().find(|step| !self.pages.contains_key(step) && !self.left_out.contains(step))
     }
 }

@@ -9,6 +9,6 @@ pub mod page;
 pub mod step;
 
 pub use draft::{Draft, DraftId};
-pub use opening::{Kind, Opening, OpeningDocument};
+pub use opening::{Opening, OpeningDocument};
 pub use page::Page;
 pub use step::{Fault, Fields, Step};

@@ -7,38 +7,10 @@ use super::draft::Draft;
 use super::page::{DangerKind, Need, Page, PlaceTonight, ReferralSource};
 use super::step::{Fault, FaultKind, Step};
 use crate::age::{self, AgeAnswer, AgeGroup, Birth};
-use crate::class::Class;
-use crate::coded::coded;
 use crate::confided::Confided;
+use crate::kind::Kind;
 use crate::person::Identity;
 use crate::screening::Answer;
-
-coded! {
-    /// The documents that an intake gives.
-    "opening-kind"
-    pub enum Kind {
-        /// Code name, day, age answer, language, source, agreement: class *meta*.
-        Start = "start",
-        /// Danger and needs: class *services*.
-        Needs = "needs",
-        /// Where she sleeps: class *place*.
-        Tonight = "tonight",
-        /// Who she is: class *identity*.
-        Identity = "identity",
-    }
-}
-
-impl Kind {
-    /// The class of the document.
-    pub fn class(self) -> Class {
-        match self {
-            Self::Start => Class::Meta,
-            Self::Needs => Class::Services,
-            Self::Tonight => Class::Place,
-            Self::Identity => Class::Identity,
-        }
-    }
-}
 
 /// What is needed to run the case, without a word of who she is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,10 +152,10 @@ impl Draft {
 }
 
 impl Opening {
-    /// The documents with their kinds, in the order of [`Kind::ALL`].
+    /// The documents with their kinds, the sheet first.
     pub fn documents(&self) -> Result<Vec<OpeningDocument>, serde_json::Error> {
         let mut documents = vec![
-            OpeningDocument { kind: Kind::Start, content: serde_json::to_value(&self.start)? },
+            OpeningDocument { kind: Kind::Sheet, content: serde_json::to_value(&self.start)? },
             OpeningDocument { kind: Kind::Needs, content: serde_json::to_value(&self.needs)? },
             OpeningDocument { kind: Kind::Tonight, content: serde_json::to_value(&self.tonight)? },
         ];

@@ -35,6 +35,17 @@ impl Step {
         let here = Self::ALL.iter().position(|step| *step == self)?;
         Self::ALL.get(here + 1).copied()
     }
+
+    /// The page before this one.
+    pub fn before(self) -> Option<Self> {
+        let here = Self::ALL.iter().position(|step| *step == self)?;
+        Self::ALL.get(here.checked_sub(1)?).copied()
+    }
+
+    /// Whether the page may be left out: all but the one with the code name (R8).
+    pub fn is_optional(self) -> bool {
+        self != Self::CodeName
+    }
 }
 
 coded! {

@@ -15,6 +15,7 @@ mod r2_refusal_with_reason;
 mod r5_consent;
 mod r7_refusing_lowers_nothing;
 mod r8_identity_last;
+mod r8_intake;
 mod r9_short_notes;
 mod report;
 mod screening;

@@ -21,6 +21,18 @@ struct Compartment {
     count: usize,
     can_read: bool,
     can_write: bool,
+    /// Its page, where there is one and she may read it.
+    href: Option<String>,
+}
+
+/// The page of a compartment.
+fn page_of(class: Class) -> Option<&'static str> {
+    match class {
+        Class::Identity => Some("/identity"),
+        Class::Status => Some("/residence"),
+        Class::Screening => Some("/screenings"),
+        _ => None,
+    }
 }
 
 #[derive(Template)]
@@ -57,6 +69,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
             count: existing.get(&class).copied().unwrap_or_default(),
             can_read,
             can_write,
+            href: page_of(class).filter(|_| can_read).map(|below| page.href(below)),
         })
     };
     let template = CasePage {

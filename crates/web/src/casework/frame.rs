@@ -79,6 +79,11 @@ impl<'a> Frame<'a> {
         self.words().tell(key, &[(name, Arg::from(value))])
     }
 
+    /// A message with two text arguments.
+    pub fn t2(&self, key: &str, one: (&str, &str), other: (&str, &str)) -> String {
+        self.words().tell(key, &[(one.0, Arg::from(one.1)), (other.0, Arg::from(other.1))])
+    }
+
     /// A message with one count.
     pub fn tn(&self, key: &str, name: &str, count: &usize) -> String {
         self.words().tell(key, &[(name, Arg::from(*count))])
@@ -176,6 +181,7 @@ impl<'a> Frame<'a> {
         let may = |thing, action| self.call.room.casework.allow(signed, Relation::Outside, thing, action).is_ok();
         let parts = [
             (Part::Cases, "", "room-nav-cases", true),
+            (Part::Intake, "/intake", "room-nav-intake", may(Thing::Intake, Action::Write)),
             (Part::People, "/people", "room-nav-accounts", may(Thing::Accounts, Action::Read)),
             (Part::People, "/centre/people", "room-nav-people", may(Thing::Rooms, Action::Print)),
             (Part::Log, "/log", "room-nav-log", may(Thing::Log, Action::Read)),

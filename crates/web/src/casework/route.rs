@@ -9,8 +9,8 @@ use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
 use super::{
-    account, case, cases, clock, consent, decision, emergency, exit, guard, join, log, own, people, plan, policy,
-    sign_in,
+    account, case, cases, clock, consent, decision, emergency, exit, guard, identity, intake, join, log, own, people,
+    plan, policy, residence, screening, sign_in,
 };
 use crate::server::State;
 
@@ -85,7 +85,30 @@ routes! {
     get "/{lang}/casework/centre/people" => people::members, Need::Thing(Thing::Rooms, Action::Read);
     post "/{lang}/casework/centre/people/{id}/let-in" => people::let_in, Need::Thing(Thing::Rooms, Action::Write);
 
+    get "/{lang}/casework/intake" => intake::show, Need::Thing(Thing::Intake, Action::Read);
+    get "/{lang}/casework/intake/search" => intake::again, Need::Thing(Thing::Intake, Action::Read);
+    post "/{lang}/casework/intake/search" => intake::search, Need::Thing(Thing::Intake, Action::Read);
+    post "/{lang}/casework/intake/begin" => intake::begin, Need::Thing(Thing::Intake, Action::Write);
+    get "/{lang}/casework/intake/{draft}/summary" => intake::summary, Need::Thing(Thing::Intake, Action::Read);
+    post "/{lang}/casework/intake/{draft}/finish" => intake::finish, Need::Thing(Thing::Intake, Action::Write);
+    post "/{lang}/casework/intake/{draft}/discard" => intake::discard, Need::Thing(Thing::Intake, Action::Write);
+    get "/{lang}/casework/intake/{draft}/{step}" => intake::step, Need::Thing(Thing::Intake, Action::Read);
+    post "/{lang}/casework/intake/{draft}/{step}" => intake::save, Need::Thing(Thing::Intake, Action::Write);
+
     get "/{lang}/casework/cases/{id}" => case::show, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/identity" => identity::show, Need::Case(Class::Identity, Action::Read);
+    get "/{lang}/casework/cases/{id}/identity/edit" => identity::edit, Need::Case(Class::Identity, Action::Write);
+    post "/{lang}/casework/cases/{id}/identity/edit" => identity::save, Need::Case(Class::Identity, Action::Write);
+    get "/{lang}/casework/cases/{id}/residence" => residence::show, Need::Case(Class::Status, Action::Read);
+    get "/{lang}/casework/cases/{id}/residence/edit" => residence::edit, Need::Case(Class::Status, Action::Write);
+    post "/{lang}/casework/cases/{id}/residence/edit" => residence::save, Need::Case(Class::Status, Action::Write);
+    get "/{lang}/casework/cases/{id}/screenings" => screening::list, Need::Case(Class::Screening, Action::Read);
+    get "/{lang}/casework/cases/{id}/screenings/new/{instrument}" => screening::new, Need::Case(Class::Screening, Action::Write);
+    post "/{lang}/casework/cases/{id}/screenings/new/{instrument}" => screening::create, Need::Case(Class::Screening, Action::Write);
+    get "/{lang}/casework/cases/{id}/screenings/{screening}" => screening::show, Need::Case(Class::Screening, Action::Read);
+    get "/{lang}/casework/cases/{id}/screenings/{screening}/answers" => screening::edit, Need::Case(Class::Screening, Action::Write);
+    post "/{lang}/casework/cases/{id}/screenings/{screening}/answers" => screening::change, Need::Case(Class::Screening, Action::Write);
+    post "/{lang}/casework/cases/{id}/screenings/{screening}/reading" => screening::read, Need::Case(Class::Screening, Action::Write);
     get "/{lang}/casework/cases/{id}/history" => log::of_case, Need::Case(Class::Meta, Action::Read);
     get "/{lang}/casework/cases/{id}/own-code" => own::offer, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/own-code" => own::give, Need::Case(Class::Meta, Action::Grant);

@@ -180,7 +180,8 @@ pub fn document(kind: Kind, content: &serde_json::Value) -> Document {
     Document::new(&id::new(&mut System), kind, content).expect("a document")
 }
 
-fn encoded(pairs: &[(String, String)]) -> String {
+/// Pairs as a form sends them.
+pub fn encoded(pairs: &[(String, String)]) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),
