@@ -1,6 +1,5 @@
 //! Screenings of a case: kept with the instrument and the version they were made with.
 
-use jiff::civil::Date;
 use pana_casework::Kind;
 use pana_casework::screening::{Instrument, Reading, Screening, ScreeningRefusal};
 use pana_store::casework::Applied;
@@ -67,11 +66,6 @@ impl Open {
         let screening = Screening { reading: Some(reading), ..kept.screening };
         let document = Document { version: kept.version, ..Document::new(&kept.id, Kind::Screening, &screening)? };
         self.save(&document, save_id).await
-    }
-
-    /// The day it is for whoever opened the case.
-    pub fn today(&self) -> Date {
-        self.signed().moment.today()
     }
 }
 

@@ -80,7 +80,6 @@ fn every_coded_value_and_fault_has_words_in_three_languages() {
         intake::page::ReferralSource::ALL,
         intake::page::Need::ALL,
         intake::page::PlaceTonight::ALL,
-        intake::Kind::ALL,
         centre::RoomSex::ALL,
         centre::RoomAge::ALL,
         child::Relation::ALL,

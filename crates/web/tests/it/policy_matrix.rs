@@ -10,7 +10,7 @@ use pana_app::casework::id;
 use pana_app::casework::random::System;
 use pana_casework::Kind;
 use pana_casework::policy::{Cell, Consent, Purpose, Relation, Role, Thing};
-use pana_store::casework::{Change, Session, record, session, wrap};
+use pana_store::casework::{Change, Session, record, wrap};
 use pana_vault::{PublicKey, wrap::Bundle};
 use pana_web::casework::refusal::AtTheGate;
 use pana_web::casework::route::{Need, ROUTES};
@@ -73,7 +73,8 @@ fn stage() -> Stage {
     give_centre_keys(&room, &actors);
     let mut sessions = BTreeMap::new();
     for actor in &actors {
-        let live = room.casework.sessions_of(&actor.player.account.id, &moment());
+        let now = moment();
+        let live = room.casework.sessions_of(&actor.player.account.id, &now);
         let live = room.runtime.block_on(live).expect("her sessions");
         sessions.insert(actor.role, live.into_iter().next().expect("a session"));
     }
@@ -205,4 +206,18 @@ fn nobody_gets_past_the_gate_without_a_session() {
         let location = response.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default();
         assert!(location.ends_with("/sign-in"), "{path}: {location}");
     }
+}
+
+/// What one case says to whoever may open it, and that it does not exist for whoever may not.
+#[test]
+fn a_case_is_there_for_its_team_and_for_nobody_else() {
+    let room = Room::open();
+    let workers = [room.actor(Role::CaseWorker, Some(0)), room.actor(Role::CaseWorker, Some(0))];
+    let path = format!("/kk/casework/cases/{}", room.case(&workers[0], &[]));
+    let (status, body) = room.get(&path, &workers[0].cookie);
+    assert_eq!(status, StatusCode::OK);
+    assert!(body.contains("<h1>Самал</h1>") && body.contains("<title>Жағдай · Pana</title>"), "{body}");
+    let missing = room.get("/kk/casework/cases/00000000000000000000000000000000", &workers[1].cookie);
+    let hidden = room.get(&path, &workers[1].cookie);
+    assert_eq!((hidden.0, &hidden.1), (StatusCode::NOT_FOUND, &missing.1.replace(&"0".repeat(32), &path[18..])));
 }

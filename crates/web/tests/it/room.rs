@@ -126,7 +126,8 @@ impl Room {
         });
         let mut documents = vec![document(Kind::Sheet, &start)];
         documents.extend_from_slice(more);
-        let taken = self.casework.take_in(&worker.signed(), &case, &documents, &BTreeSet::new(), None);
+        let (signed, forms) = (worker.signed(), BTreeSet::new());
+        let taken = self.casework.take_in(&signed, &case, &documents, &forms, None);
         self.runtime.block_on(taken).expect("she is taken in");
         case
     }
