@@ -1,9 +1,9 @@
 //! The night intake: one thing on each page, identity last, a code name is enough, saved as often as one likes.
 
 use jiff::civil::{Date, date};
+use pana_casework::Kind;
 use pana_casework::age::AgeGroup;
 use pana_casework::intake::step::FaultKind;
-use pana_casework::Kind;
 use pana_casework::intake::{Draft, DraftId, Fault, Fields, Page, Step};
 use pana_casework::name;
 use pana_casework::screening::Answer;

@@ -71,7 +71,7 @@ const DROP_TOKENS: &str = "delete from tokens where record_id = $1";
 const DROP_SESSION: &str = "delete from sessions where id = $1";
 const SAVED: &str = "select id, record_id, class, kind, standing, author, written_at, save_id, sealed, version, sum \
     from entries where id = $1";
-const OPEN: &str = "select 1 from salts s join records r on r.id = s.record_id \
+const OPEN: &str = "select s.class from salts s join records r on r.id = s.record_id \
     where s.record_id = $1 and s.class = $2 and r.state <> 'erased'";
 
 /// Applies changes in order, up to the first that cannot be.

@@ -13,7 +13,7 @@ use pana_casework::policy::{Cell, Consent, Purpose, Relation, Role, Thing};
 use pana_store::casework::{Change, Session, record, wrap};
 use pana_vault::{PublicKey, wrap::Bundle};
 use pana_web::casework::refusal::AtTheGate;
-use pana_web::casework::route::{Need, ROUTES};
+use pana_web::casework::route::{Need, ROUTES, Route};
 
 use crate::room::{Actor, Room, document, moment};
 
@@ -30,7 +30,7 @@ fn consents(state: Consent) -> Vec<Document> {
             "id": id::new(&mut System), "purpose": "legal_help",
             "recipient": {"kind": kind, "name": "somebody"}, "classes": classes,
             "legal_basis": {"act": "personal_data"}, "form": {"form": "oral_with_witness", "witness": "somebody"},
-            "language": "kk", "explained": "spoken", "given_on": "2026-09-01", "ends_on": end, "recorded_by": "x"
+            "language": "kk", "explained": "in_conversation", "given_on": "2026-09-01", "ends_on": end, "recorded_by": "x"
         });
         document(Kind::Consent, &content)
     };
@@ -153,11 +153,31 @@ fn address(path: &str, case: &str) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
+/// The routes to ask in one situation. Routes that need the same of the policy take turns from one situation to the next, each many times
+/// over; `PANA_MATRIX=all` asks every route in every situation (98,889 requests, some minutes).
+fn routes(turn: usize) -> Vec<&'static Route> {
+    let asked: Vec<&Route> = ROUTES.iter().filter(|route| !matches!(route.need, Need::Nobody | Need::Signed)).collect();
+    if std::env::var("PANA_MATRIX").is_ok_and(|all| all == "all") {
+        return asked;
+    }
+    let mut needs: Vec<Need> = Vec::new();
+    for route in &asked {
+        if !needs.contains(&route.need) {
+            needs.push(route.need);
+        }
+    }
+    let of = |need: &Need| {
+        let same: Vec<&Route> = asked.iter().copied().filter(|route| route.need == *need).collect();
+        same[turn % same.len()]
+    };
+    needs.iter().map(of).collect()
+}
+
 #[test]
 fn every_route_answers_as_the_policy_says() {
     let mut stage = stage();
     let actors = std::mem::take(&mut stage.actors);
-    let (mut cells, mut wrong) = (0_usize, Vec::new());
+    let (mut cells, mut wrong, mut turn) = (0_usize, Vec::new(), 0_usize);
     for actor in &actors {
         let role = actor.role;
         for &purpose in Purpose::ALL {
@@ -165,10 +185,15 @@ fn every_route_answers_as_the_policy_says() {
                 for &consent in Consent::ALL {
                     let case = stage.cases[&(role, relation, consent)].clone();
                     stage.declare(role, purpose, &case);
-                    for route in ROUTES {
+                    turn += 1;
+                    for route in routes(turn) {
                         let (thing, action) = match route.need {
                             Need::Case(class, action) => (Thing::from(class), action),
-                            Need::Thing(thing, action) if relation == Relation::Outside => (thing, action),
+                            Need::Thing(thing, action)
+                                if relation == Relation::Outside && consent == Consent::Absent =>
+                            {
+                                (thing, action)
+                            }
                             _ => continue,
                         };
                         let expected = stage.room.casework.policy.allows(Cell {
@@ -192,7 +217,7 @@ fn every_route_answers_as_the_policy_says() {
         }
     }
     println!("policy matrix: {cells} requests, {} wrong", wrong.len());
-    assert!(cells >= 7_000, "{cells} requests");
+    assert!(cells >= 10_000, "{cells} requests");
     assert_eq!(wrong, Vec::<String>::new());
 }
 
@@ -219,5 +244,8 @@ fn a_case_is_there_for_its_team_and_for_nobody_else() {
     assert!(body.contains("<h1>Самал</h1>") && body.contains("<title>Жағдай · Pana</title>"), "{body}");
     let missing = room.get("/kk/casework/cases/00000000000000000000000000000000", &workers[1].cookie);
     let hidden = room.get(&path, &workers[1].cookie);
-    assert_eq!((hidden.0, &hidden.1), (StatusCode::NOT_FOUND, &missing.1.replace(&"0".repeat(32), &path[18..])));
+    assert_eq!(
+        (hidden.0, &hidden.1),
+        (StatusCode::NOT_FOUND, &missing.1.replace(&"0".repeat(32), path.rsplit('/').next().unwrap_or_default()))
+    );
 }
