@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 
 import { code } from './totp.mjs';
 
-// A code of the second factor counts once: each account is signed in once, and its cookies are used again.
+// A code of the second factor counts once: each account is signed in once, and its cookies are used again, also by a story that is
+// told at the same time.
 const signed = new Map();
 
 /// Plays `story` in a window in which an account of the demonstration is signed in. Scripts are off: nothing of the room needs them.
@@ -12,14 +13,23 @@ export async function as(world, role, options, story) {
   const account = world.server.accounts.find((found) => found.role === role);
   assert.ok(account, `the demonstration has an account for ${role}`);
   const base = world.base.replace('127.0.0.1', 'localhost');
+  if (!signed.has(role)) signed.set(role, firstSignIn(world, base, account));
   const context = await world.browser.newContext({ baseURL: base, locale: 'en', javaScriptEnabled: false, ...options });
   try {
+    await context.addCookies(await signed.get(role));
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    if (signed.has(role)) await context.addCookies(signed.get(role));
-    else await signIn(page, account);
-    signed.set(role, await context.cookies());
     return await story(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function firstSignIn(world, base, account) {
+  const context = await world.browser.newContext({ baseURL: base, javaScriptEnabled: false });
+  try {
+    await signIn(await context.newPage(), account);
+    return await context.cookies();
   } finally {
     await context.close();
   }
