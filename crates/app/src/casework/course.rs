@@ -17,7 +17,19 @@ impl Open {
     /// As [`Open::documents`].
     pub async fn course(&self) -> Result<Course, Refused> {
         let documents = self.documents(&[Kind::Sheet, Kind::Course]).await?;
-        course_of(self, &documents)
+        self.course_of(&documents)
+    }
+
+    /// The way so far, out of documents that were read: those of the kinds `Sheet` and `Course`.
+    ///
+    /// # Errors
+    /// [`Refused::Damaged`] where one is not of its type.
+    pub fn course_of(&self, documents: &[Document]) -> Result<Course, Refused> {
+        if let Some(kept) = kept::last(documents, Kind::Course)? {
+            return Ok(kept.value);
+        }
+        let start: Option<Kept<Start>> = kept::last(documents, Kind::Sheet)?;
+        Ok(Course::begin(start.map_or_else(|| self.today(), |start| start.value.opened_on)))
     }
 
     /// Documents for the steps that follow from an act, to be saved with it. A step that the table does not know from here is left out:
@@ -27,7 +39,7 @@ impl Open {
             return Ok(Vec::new());
         }
         let documents = self.documents(&[Kind::Sheet, Kind::Course]).await?;
-        let before = course_of(self, &documents)?;
+        let before = self.course_of(&documents)?;
         let screened = self.existing().await?.get(&Class::Screening).is_some_and(|count| *count > 0);
         let mut course = before.clone();
         for &step in steps {
@@ -49,13 +61,4 @@ impl Open {
             None => kept::beside(Kind::Course, &course)?,
         }])
     }
-}
-
-/// The way of a case out of its documents.
-pub(super) fn course_of(open: &Open, documents: &[Document]) -> Result<Course, Refused> {
-    if let Some(kept) = kept::last(documents, Kind::Course)? {
-        return Ok(kept.value);
-    }
-    let start: Option<Kept<Start>> = kept::last(documents, Kind::Sheet)?;
-    Ok(Course::begin(start.map_or_else(|| open.today(), |start| start.value.opened_on)))
 }

@@ -7,7 +7,7 @@ use pana_casework::exit::{Exit, ExitReason, FollowUp, FollowUpAgreement, FollowU
 use pana_casework::stage::Step;
 
 use super::act::Act;
-use super::document::PAST;
+use super::document::{Document, PAST};
 use super::gate::Open;
 use super::kept::{self, Kept};
 use super::refused::Refused;
@@ -30,15 +30,24 @@ impl Open {
     /// As [`Open::documents`].
     pub async fn left(&self) -> Result<Left, Refused> {
         let documents = self.documents(&[Kind::Exit, Kind::FollowUp]).await?;
-        let exit: Option<Kept<Exit>> = kept::last(&documents, Kind::Exit)?;
-        let made: Vec<Kept<FollowUp>> = kept::of(&documents, Kind::FollowUp)?;
-        let due = exit.as_ref().map(|exit| {
-            let law = self.law_on(exit.value.on);
-            let months = law.term(|law| &law.follow_up_months).cloned().unwrap_or_default();
-            let asked: Vec<FollowUp> = made.iter().map(|kept| kept.value.clone()).collect();
-            exit.value.follow_ups(&months, &asked)
-        });
-        Ok(Left { due: due.unwrap_or_default(), exit, made })
+        self.left_of(&documents)
+    }
+
+    /// The same out of documents that were read: those of the kinds `Exit` and `FollowUp`.
+    ///
+    /// # Errors
+    /// [`Refused::Damaged`] where one is not of its type.
+    pub fn left_of(&self, documents: &[Document]) -> Result<Left, Refused> {
+        let exit: Option<Kept<Exit>> = kept::last(documents, Kind::Exit)?;
+        let mut made: Vec<Kept<FollowUp>> = kept::of(documents, Kind::FollowUp)?;
+        let Some(left) = &exit else { return Ok(Left { exit, made, due: Vec::new() }) };
+        // What she was asked after an earlier exit is not counted for this one.
+        made.retain(|kept| kept.value.on >= left.value.on);
+        let law = self.law_on(left.value.on);
+        let months = law.term(|law| &law.follow_up_months).cloned().unwrap_or_default();
+        let asked: Vec<FollowUp> = made.iter().map(|kept| kept.value.clone()).collect();
+        let due = left.value.follow_ups(&months, &asked);
+        Ok(Left { exit, made, due })
     }
 
     /// Ends services. The clock rests; what is left of it stays hers.
@@ -93,7 +102,7 @@ impl Open {
     /// [`Refused::NotFound`] where she did not leave; as [`Open::save`].
     pub async fn reopen(&self, save: &str) -> Result<(), Refused> {
         let exit = self.left().await?.exit.ok_or(Refused::NotFound)?;
-        let mut documents = vec![super::Document { standing: PAST.to_owned(), ..exit.document }];
+        let mut documents = vec![Document { standing: PAST.to_owned(), ..exit.document }];
         if let Some(clock) = self.newest::<Clock>(Kind::Clock).await? {
             documents.extend(clock.value.resume(self.today()).ok().map(|runs| clock.saying(&runs)).transpose()?);
         }

@@ -264,7 +264,9 @@ pub async fn pause_new(page: Case) -> Result<Response, Turned> {
 
 /// Pauses.
 pub async fn pause(page: Case, sent: Sent) -> Result<Response, Turned> {
-    let asked = || Ok((one(&sent, "reason", PauseReason::parse)?, day(&sent, "on")?));
+    let asked = || -> Result<(PauseReason, Date), Refused> {
+        Ok((one(&sent, "reason", PauseReason::parse)?, day(&sent, "on")?))
+    };
     let done = match asked() {
         Ok((reason, from)) => page.open.pause(reason, from, version(&sent), sent.save_id()).await,
         Err(refused) => Err(refused),

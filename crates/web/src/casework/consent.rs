@@ -317,7 +317,7 @@ pub async fn alarm_new(page: Case) -> Response {
 
 /// Writes down what was told because a life was in danger.
 pub async fn alarm(page: Case, sent: Sent) -> Result<Response, Turned> {
-    let told = || {
+    let told = || -> Result<Told, Refused> {
         Ok(Told {
             endangered: one(&sent, "endangered", Endangered::parse)?,
             danger: sent.text("danger").to_owned(),

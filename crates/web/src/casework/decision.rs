@@ -10,7 +10,7 @@ use pana_app::casework::decision::{Decisions, Found, Refusing, Ruling};
 use pana_casework::Class;
 use pana_casework::criterion::CriterionCode;
 use pana_casework::decision::{BodyKind, EligibilityDecision, IdentificationDecision, IdentificationStatus, Outcome};
-use pana_casework::eligibility::{Finding, Needs, RefusalReason, Shown, assess};
+use pana_casework::eligibility::{Needs, RefusalReason, Shown, assess};
 use pana_casework::law::Names;
 use pana_casework::policy::Action;
 use pana_casework::version::Terms;
@@ -227,7 +227,7 @@ pub async fn identification_new(page: Case) -> Response {
 
 /// Writes one down.
 pub async fn identification(page: Case, sent: Sent) -> Result<Response, Turned> {
-    let found = || {
+    let found = || -> Result<Found, Refused> {
         Ok(Found {
             body: sent.text("body").to_owned(),
             body_kind: one(&sent, "body_kind", BodyKind::parse)?,
@@ -303,7 +303,8 @@ async fn ruling_form(page: &Case) -> Result<FormPage, Refused> {
     let today = page.open.today();
     let law = page.open.law_on(today);
     let needs = page.open.decisions().await?.assessments.pop();
-    let finding = needs.map_or(Finding::NotShown.name(), |kept| assess(&kept.value, &law).name());
+    // Where nobody assessed yet, every answer is missing.
+    let finding = needs.map_or("open", |kept| assess(&kept.value, &law).name());
     let reasons = choices(words, "refusal-reason", law.law.refusal_reasons.iter().map(|row| row.value.name()));
     let outcomes = choices(words, "ruling", ["owed", "refused"]);
     let note =
@@ -334,7 +335,7 @@ pub async fn ruling_new(page: Case) -> Result<Response, Turned> {
 
 /// Writes one down.
 pub async fn ruling(page: Case, sent: Sent) -> Result<Response, Turned> {
-    let ruled = || {
+    let ruled = || -> Result<Ruling, Refused> {
         let refusal = match sent.text("outcome") {
             "owed" => None,
             "refused" => Some(Refusing {

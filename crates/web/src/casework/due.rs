@@ -1,10 +1,18 @@
 //! What is due on a case: the stage, the clock, tasks, consents that end, an appeal, a follow-up; and the ways into its parts.
 
-use pana_app::casework::Refused;
-use pana_casework::Class;
-use pana_casework::consent::ConsentState;
-use pana_casework::decision::Outcome;
+use jiff::civil::Date;
+use pana_app::casework::errand::Errand;
+use pana_app::casework::kept::{self, Kept};
+use pana_app::casework::{Document, Refused};
+use pana_casework::appeal::Appeal;
+use pana_casework::calendar::days_between;
+use pana_casework::clock::{Clock, State};
+use pana_casework::consent::{Consent, ConsentState};
+use pana_casework::decision::{EligibilityDecision, Outcome};
+use pana_casework::extension::ExtensionRequest;
+use pana_casework::life_threat::LifeThreat;
 use pana_casework::policy::Action;
+use pana_casework::{Class, Kind};
 use pana_text::Arg;
 
 use super::clock::{ClockShown, shown};
@@ -43,46 +51,67 @@ pub struct Due {
     pub logs: bool,
 }
 
+/// What it is gathered from. Whatever she may not read is left out by the gate; the reading is one event of the log.
+const KINDS: [Kind; 11] = [
+    Kind::Sheet,
+    Kind::Course,
+    Kind::Task,
+    Kind::Consent,
+    Kind::LifeThreat,
+    Kind::Eligibility,
+    Kind::Appeal,
+    Kind::Clock,
+    Kind::ExtensionRequest,
+    Kind::Exit,
+    Kind::FollowUp,
+];
+
+type Items = Vec<(Date, Item)>;
+
 /// Gathers what is due.
 ///
 /// # Errors
 /// As `Open::documents`.
 pub async fn due(page: &Case, frame: &Frame<'_>) -> Result<Due, Refused> {
-    let open = &page.open;
-    let mut found =
-        Due { stage: None, steps: Vec::new(), clock: None, items: Vec::new(), parts: Vec::new(), logs: false };
-    let mut items = Vec::new();
-    if open.may(Class::Meta, Action::Read) {
-        let stage = open.course().await?.stage();
+    let documents = page.open.documents(&KINDS).await?;
+    gathered(page, frame, &documents)
+}
+
+fn gathered(page: &Case, frame: &Frame<'_>, documents: &[Document]) -> Result<Due, Refused> {
+    let may = |class| page.open.may(class, Action::Read);
+    let logs = page.open.may(Class::Services, Action::Write);
+    let mut found = Due { stage: None, steps: Vec::new(), clock: None, items: Vec::new(), parts: Vec::new(), logs };
+    let mut items = Items::new();
+    if may(Class::Meta) {
+        let stage = page.open.course_of(documents)?.stage();
         found.stage = Some(frame.code("stage", stage.name()));
         found.steps = stage.steps().into_iter().map(|step| frame.code("step", step.name())).collect();
-        of_meta(page, frame, &mut items).await?;
+        of_meta(page, frame, documents, &mut items)?;
         found.parts.push(("consents-title", page.href("/consents")));
     }
-    if open.may(Class::Legal, Action::Read) {
-        of_legal(page, frame, &mut items).await?;
+    if may(Class::Legal) {
+        of_legal(page, frame, documents, &mut items)?;
         found.parts.push(("decisions-title", page.href("/decisions")));
     }
-    if open.may(Class::Services, Action::Read) {
-        found.clock = of_services(page, frame, &mut items).await?;
-        found.parts.extend([
-            ("plan-title", page.href("/plan")),
-            ("clock-title", page.href("/clock")),
-            ("exit-title", page.href("/exit")),
-        ]);
+    if may(Class::Services) {
+        found.clock = of_services(page, frame, documents, &mut items)?;
+        let parts = [("plan-title", "/plan"), ("clock-title", "/clock"), ("exit-title", "/exit")];
+        found.parts.extend(parts.map(|(key, below)| (key, page.href(below))));
     }
-    found.logs = open.may(Class::Services, Action::Write);
     items.sort_by_key(|(day, _)| *day);
     found.items = items.into_iter().map(|(_, item)| item).collect();
     Ok(found)
 }
 
-type Items = Vec<(jiff::civil::Date, Item)>;
+fn item(page: &Case, frame: &Frame<'_>, day: Date, text: String, below: &str) -> (Date, Item) {
+    (day, Item { day: frame.day(day), text, href: Some(page.href(below)), tick: None })
+}
 
-async fn of_meta(page: &Case, frame: &Frame<'_>, items: &mut Items) -> Result<(), Refused> {
-    let (open, today) = (&page.open, page.open.today());
-    let can_write = open.may(Class::Meta, Action::Write);
-    for errand in open.errands().await? {
+fn of_meta(page: &Case, frame: &Frame<'_>, documents: &[Document], items: &mut Items) -> Result<(), Refused> {
+    let today = page.open.today();
+    let can_write = page.open.may(Class::Meta, Action::Write);
+    let errands: Vec<Kept<Errand>> = kept::of(documents, Kind::Task)?;
+    for errand in errands.iter().filter(|errand| errand.value.done.is_none()) {
         let task = &errand.value.task;
         let text = match &errand.value.request {
             Some(request) => {
@@ -97,57 +126,51 @@ async fn of_meta(page: &Case, frame: &Frame<'_>, items: &mut Items) -> Result<()
         let tick = can_write.then(|| page.href(&format!("/tasks/{}/done", errand.document.id)));
         items.push((task.due, Item { day: frame.day(task.due), text, href: None, tick }));
     }
-    for kept in open.consents_given().await? {
-        let (_, ends) = kept.value.days();
-        let soon = pana_casework::calendar::days_between(today, ends) <= CONSENT_ENDS;
-        if kept.value.state_on(today) == ConsentState::InForce && soon {
-            let text = frame.t1("due-consent-ends", "purpose", &frame.code("purpose", kept.value.purpose().name()));
-            let href = Some(page.href("/consents"));
-            items.push((ends, Item { day: frame.day(ends), text, href, tick: None }));
+    let consents: Vec<Kept<Consent>> = kept::of(documents, Kind::Consent)?;
+    for consent in consents.iter().map(|kept| &kept.value) {
+        let (_, ends) = consent.days();
+        if consent.state_on(today) == ConsentState::InForce && days_between(today, ends) <= CONSENT_ENDS {
+            let purpose = frame.code("purpose", consent.purpose().name());
+            items.push(item(page, frame, ends, frame.t1("due-consent-ends", "purpose", &purpose), "/consents"));
         }
     }
-    for act in open.life_threats().await?.iter().filter(|act| act.value.needs_telling()) {
-        let (day, text) = (frame.day(act.value.on()), frame.t("due-tell-her"));
-        items.push((act.value.on(), Item { day, text, href: Some(page.href("/consents")), tick: None }));
+    let threats: Vec<Kept<LifeThreat>> = kept::of(documents, Kind::LifeThreat)?;
+    for act in threats.iter().map(|kept| &kept.value).filter(|act| act.needs_telling()) {
+        items.push(item(page, frame, act.on(), frame.t("due-tell-her"), "/consents"));
     }
     Ok(())
 }
 
-async fn of_legal(page: &Case, frame: &Frame<'_>, items: &mut Items) -> Result<(), Refused> {
-    let decisions = page.open.decisions().await?;
-    let Some(last) = decisions.eligibilities.last() else { return Ok(()) };
-    let appealed = decisions.appeals.iter().any(|kept| kept.value.filed_on >= last.value.decided_on);
+fn of_legal(page: &Case, frame: &Frame<'_>, documents: &[Document], items: &mut Items) -> Result<(), Refused> {
+    let Some(last) = kept::last::<EligibilityDecision>(documents, Kind::Eligibility)? else { return Ok(()) };
+    let appeals: Vec<Kept<Appeal>> = kept::of(documents, Kind::Appeal)?;
+    let appealed = appeals.iter().any(|kept| kept.value.filed_on >= last.value.decided_on);
     if let Outcome::Refused(refusal) = &last.value.outcome
         && let Some(by) = refusal.appeal_by().filter(|by| *by >= page.open.today() && !appealed)
     {
-        let href = Some(page.href("/decisions/appeal"));
-        items.push((by, Item { day: frame.day(by), text: frame.t("due-appeal"), href, tick: None }));
+        items.push(item(page, frame, by, frame.t("due-appeal"), "/decisions/appeal"));
     }
     Ok(())
 }
 
-async fn of_services(page: &Case, frame: &Frame<'_>, items: &mut Items) -> Result<Option<ClockShown>, Refused> {
-    let (open, today) = (&page.open, page.open.today());
-    let running = open.running().await?;
-    for request in running.requests.iter().filter(|request| request.value.answer.is_none()) {
-        let (day, text) = (frame.day(request.value.asked_on), frame.t("due-extension"));
-        items.push((request.value.asked_on, Item { day, text, href: Some(page.href("/clock")), tick: None }));
+fn of_services(
+    page: &Case,
+    frame: &Frame<'_>,
+    documents: &[Document],
+    items: &mut Items,
+) -> Result<Option<ClockShown>, Refused> {
+    let today = page.open.today();
+    let requests: Vec<Kept<ExtensionRequest>> = kept::of(documents, Kind::ExtensionRequest)?;
+    for request in requests.iter().map(|kept| &kept.value).filter(|request| request.answer.is_none()) {
+        items.push(item(page, frame, request.asked_on, frame.t("due-extension"), "/clock"));
     }
-    for due in open.left().await?.due {
-        let href = Some(page.href("/exit/follow-up"));
-        items.push((due.due_on, Item { day: frame.day(due.due_on), text: frame.t("due-follow-up"), href, tick: None }));
+    for due in page.open.left_of(documents)?.due {
+        items.push(item(page, frame, due.due_on, frame.t("due-follow-up"), "/exit/follow-up"));
     }
-    let Some(clock) = running.clock.map(|kept| kept.value) else { return Ok(None) };
+    let Some(clock) = kept::last::<Clock>(documents, Kind::Clock)?.map(|kept| kept.value) else { return Ok(None) };
     let sight = shown(frame, &clock, today);
-    if let Some(end) = clock.end(today) {
-        let warned = matches!(clock.state(today), pana_casework::clock::State::Running { warning: Some(_), .. });
-        let key = if sight.needs_plan { Some("due-beyond") } else { warned.then_some("due-clock-warning") };
-        if let Some(key) = key {
-            items.push((
-                end,
-                Item { day: frame.day(end), text: frame.t(key), href: Some(page.href("/clock")), tick: None },
-            ));
-        }
-    }
+    let warned = matches!(clock.state(today), State::Running { warning: Some(_), .. });
+    let key = if sight.needs_plan { Some("due-beyond") } else { warned.then_some("due-clock-warning") };
+    items.extend(clock.end(today).zip(key).map(|(end, key)| item(page, frame, end, frame.t(key), "/clock")));
     Ok(Some(sight))
 }

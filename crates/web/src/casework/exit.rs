@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::civil::Date;
 use pana_app::casework::Refused;
 use pana_app::casework::exit::Left;
 use pana_casework::Class;
@@ -107,7 +108,7 @@ pub async fn new(page: Case) -> Response {
 
 /// Ends services.
 pub async fn exit(page: Case, sent: Sent) -> Result<Response, Turned> {
-    let asked = || {
+    let asked = || -> Result<(Date, ExitReason, FollowUpAgreement), Refused> {
         let agreement = one(&sent, "follow_up", FollowUpAgreement::parse)?;
         Ok((day(&sent, "on")?, one(&sent, "reason", ExitReason::parse)?, agreement))
     };
@@ -157,7 +158,9 @@ pub async fn follow_up(page: Case, sent: Sent) -> Result<Response, Turned> {
         "no" => Some(false),
         _ => None,
     };
-    let asked = || Ok((one(&sent, "month", |text| text.parse::<u32>().ok())?, one(&sent, "reached", Reached::parse)?));
+    let asked = || -> Result<(u32, Reached), Refused> {
+        Ok((one(&sent, "month", |text| text.parse::<u32>().ok())?, one(&sent, "reached", Reached::parse)?))
+    };
     let done = match asked() {
         Ok((month, reached)) => page.open.follow_up(month, reached, employed, sent.save_id()).await,
         Err(refused) => Err(refused),

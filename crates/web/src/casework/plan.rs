@@ -254,7 +254,7 @@ pub async fn service_new(page: Case) -> Response {
 
 /// Writes it down.
 pub async fn service(page: Case, sent: Sent) -> Result<Response, Turned> {
-    let giving = || {
+    let giving = || -> Result<Giving, Refused> {
         Ok(Giving {
             kind: one(&sent, "kind", ServiceCode::parse)?,
             on: day(&sent, "on")?,

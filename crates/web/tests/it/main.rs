@@ -2,6 +2,7 @@
 
 mod assessment;
 mod casework_intake;
+mod casework_plan;
 mod casework_screening;
 mod compare;
 mod country;
