@@ -174,7 +174,6 @@ impl Casework {
     }
 
     async fn first_cases(self: &Arc<Self>, worker: &Arc<Signed>, moment: &Moment) -> Result<(), Refused> {
-        use pana_casework::Kind;
         use pana_casework::intake::{Draft, DraftId, Fields, Page, Step};
         let invented = [
             ("Самал", "adult", "uz", "police"),
@@ -199,8 +198,7 @@ impl Casework {
                 }
             }
             let Ok(opening) = draft.finish() else { continue };
-            let sheet = super::Document::new(&id::new(&mut System), Kind::Sheet, &opening.start)?;
-            self.take_in(worker, &case, &[sheet], &BTreeSet::new(), None).await?;
+            self.take_in(worker, &case, &super::intake::documents(&opening)?, &BTreeSet::new(), None).await?;
         }
         Ok(())
     }

@@ -75,11 +75,15 @@ impl Casework {
         if self.is_taken_in(signed, &case).await? {
             return Ok(case);
         }
-        let draft = self.draft(signed, id).await?;
+        let draft = match self.draft(signed, id).await {
+            // The same form, sent twice at once: the other one was first, and threw the draft away.
+            Err(Refused::NotFound) if self.is_taken_in(signed, &case).await? => return Ok(case),
+            kept => kept?,
+        };
         let opening = draft.finish().map_err(|fault| Refused::field(fault.field, fault.kind.name()))?;
         let forms = opening.identity.as_ref().map(|identity| identity.search_forms()).unwrap_or_default();
         match self.take_in(signed, &case, &documents(&opening)?, &forms, Some(id.as_str())).await {
-            // The same form, sent twice at once: the other one was first.
+            // Or it was first between reading and writing.
             Err(Refused::Stale) if self.is_taken_in(signed, &case).await? => Ok(case),
             done => done.map(|()| case),
         }

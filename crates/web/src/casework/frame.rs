@@ -108,7 +108,11 @@ impl<'a> Frame<'a> {
     /// What a field says: the word of a code, a day in words, or the text as somebody wrote it.
     pub fn value(&self, name: &str, text: &str) -> String {
         let code = text.replace('_', "-");
-        let list = if name == "source" { "referral-source".to_owned() } else { name.replace('_', "-") };
+        let list = match name {
+            "source" => "referral-source".to_owned(),
+            "language" | "primary_language" => "spoken".to_owned(),
+            other => other.replace('_', "-"),
+        };
         let keys = [format!("{list}-{code}"), format!("answer-{code}"), format!("thing-{code}")];
         if let Some(key) = keys.iter().find(|key| self.words().has(key)) {
             return self.t(key);

@@ -181,7 +181,7 @@ type Fault = (&'static str, &'static str);
 fn read(fields: &Fields) -> Result<Papers, Fault> {
     let mut citizenship = Vec::new();
     for code in fields.one("citizenship").unwrap_or_default().split([' ', ',']).filter(|code| !code.is_empty()) {
-        citizenship.push(country(code).ok_or(("citizenship", "fault-country-code"))?);
+        citizenship.push(country(code).ok_or(("citizenship", "residence-fault-country"))?);
     }
     let papers = PAPERS.into_iter().filter_map(|names| paper(fields, names).transpose());
     Ok(Papers {
@@ -198,9 +198,9 @@ fn paper(fields: &Fields, names: [&'static str; 5]) -> Result<Option<Paper>, Fau
     if names.iter().all(|name| fields.one(name).is_none()) {
         return Ok(None);
     }
-    let given = fields.one(of).map(|code| country(code).ok_or((of, "fault-country-code"))).transpose()?;
+    let given = fields.one(of).map(|code| country(code).ok_or((of, "residence-fault-country"))).transpose()?;
     Ok(Some(Paper {
-        kind: Confided::new(fields.one(kind).ok_or((kind, "fault-paper-kind"))?),
+        kind: Confided::new(fields.one(kind).ok_or((kind, "residence-fault-paper"))?),
         number: Confided::new(fields.one(number).unwrap_or_default()),
         country: given.unwrap_or_default(),
         valid_until: day(fields, valid)?,
@@ -209,7 +209,7 @@ fn paper(fields: &Fields, names: [&'static str; 5]) -> Result<Option<Paper>, Fau
 }
 
 fn day(fields: &Fields, name: &'static str) -> Result<Option<Date>, Fault> {
-    fields.one(name).map(|text| text.parse().map_err(|_| (name, "fault-day"))).transpose()
+    fields.one(name).map(|text| text.parse().map_err(|_| (name, "residence-fault-day"))).transpose()
 }
 
 fn country(code: &str) -> Option<String> {

@@ -178,7 +178,7 @@ fn r15_a_search_finds_her_own_case_in_any_script_and_of_a_colleagues_only_that_t
     let draft = begun(room, "admission");
     save(room, "admission", &draft, "code_name", &[("code_name", "Again")]);
     save(room, "admission", &draft, "record", &[("agreed", "yes")]);
-    save(room, "admission", &draft, "identity", &[("first_name", "Alija")]);
+    save(room, "admission", &draft, "identity", &[("first_name", "Alia")]);
     let summary = room.page("admission", &format!("/en/casework/intake/{draft}/summary"));
     assert!(text(&summary).contains("A colleague may know this person"), "{}", text(&summary));
     room.post("admission", &format!("/en/casework/intake/{draft}/discard"), &[]);

@@ -74,10 +74,9 @@ impl Night {
         let room = self.room.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let session = &self.actors[role].cookie;
         let key = cookie::form_key(session);
-        let pairs: Vec<(&str, &str)> = [("key", key.as_str())].into_iter().chain(pairs.iter().copied()).collect();
-        let body = crate::room::encoded(
-            &pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect::<Vec<_>>(),
-        );
+        let pairs = [("key", key.as_str())].into_iter().chain(pairs.iter().copied());
+        let pairs: Vec<(String, String)> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let body = crate::room::encoded(&pairs);
         room.runtime.block_on(async {
             let waiting: Vec<_> = (0..times)
                 .map(|_| tokio::spawn(sent(room.router.clone(), path.to_owned(), session.clone(), body.clone())))
