@@ -104,7 +104,7 @@ index-step-aggregate = { $n ->
    *[other] { $n-written } scores are made of them.
  }
 index-dropped-caption = Units that are not scored
-index-treated-caption = Indicators whose outliers were treated
+index-treated-caption = Indicators whose outliers were treated, with skew and kurtosis before and after
 index-treated-log = logarithm
 index-treated-winsorised = winsorised
 index-passes = passes
@@ -112,8 +112,8 @@ index-passes-not = does not pass
 index-column-indicator = Indicator
 index-column-how = How
 index-column-cells = Cells set
-index-column-skew = Skew, before → after
-index-column-kurtosis = Kurtosis, before → after
+index-column-skew = Skew
+index-column-kurtosis = Kurtosis
 
 index-nodes-heading = How the parts hang together
 index-nodes-lead = A part that hardly correlates with the index is there in name only; Cronbach’s α says whether the children of a part measure one thing (0.7 is a common bound).

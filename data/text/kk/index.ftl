@@ -104,16 +104,16 @@ index-step-aggregate = { $n ->
    *[other] Олардан { $n-written } баға құралды.
  }
 index-dropped-caption = Бағаланбағандар
-index-treated-caption = Ерекше ауытқыған мәндері жұмсартылған көрсеткіштер
+index-treated-caption = Ерекше ауытқыған мәндері жұмсартылған көрсеткіштер; асимметрия мен эксцесс, бұрын және кейін
 index-treated-log = логарифм
 index-treated-winsorised = винсорлау
 index-passes = қалыпты
 index-passes-not = қалыпты емес
 index-column-indicator = Көрсеткіш
 index-column-how = Тәсіл
-index-column-cells = Өзгертілген ұяшық
-index-column-skew = Асимметрия: бұрын → кейін
-index-column-kurtosis = Эксцесс: бұрын → кейін
+index-column-cells = Ұяшық
+index-column-skew = Асимметрия
+index-column-kurtosis = Эксцесс
 
 index-nodes-heading = Бөліктердің байланысы
 index-nodes-lead = Индекспен байланысы жоқтың қасындағы бөлік оған аты ғана кіреді; Кронбах α-сы бөліктің құрамдастары бір нәрсені өлшей ме, соны айтады (әдетте шек 0,7).

@@ -110,16 +110,16 @@ index-step-aggregate = { $n ->
    *[other] Из них составлено { $n-written } оценок.
  }
 index-dropped-caption = Не оценены
-index-treated-caption = Показатели, у которых сглажены выбросы
+index-treated-caption = Показатели, у которых сглажены выбросы; асимметрия и эксцесс до и после
 index-treated-log = логарифм
 index-treated-winsorised = винсоризация
 index-passes = в норме
 index-passes-not = не в норме
 index-column-indicator = Показатель
 index-column-how = Способ
-index-column-cells = Изменено ячеек
-index-column-skew = Асимметрия до → после
-index-column-kurtosis = Эксцесс до → после
+index-column-cells = Ячеек
+index-column-skew = Асимметрия
+index-column-kurtosis = Эксцесс
 
 index-nodes-heading = Как связаны части
 index-nodes-lead = Часть, которая почти не связана с индексом, входит в него лишь по названию; α Кронбаха показывает, измеряют ли составляющие части одно и то же (обычная граница — 0,7).
