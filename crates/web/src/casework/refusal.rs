@@ -16,11 +16,11 @@ use crate::error::Oops;
 pub struct AtTheGate;
 
 /// A page that was not shown: the answer instead.
-pub struct Turned(Response);
+pub struct Turned(Box<Response>);
 
 impl IntoResponse for Turned {
     fn into_response(self) -> Response {
-        self.0
+        *self.0
     }
 }
 
@@ -35,7 +35,7 @@ struct RefusalPage<'a> {
 impl Turned {
     /// There is nothing at this address, whoever asks.
     pub fn nowhere(oops: Oops) -> Self {
-        Self(oops.into_response())
+        Self(Box::new(oops.into_response()))
     }
 
     /// The same, marked as given by the gate.
@@ -49,10 +49,10 @@ impl Turned {
     pub fn away(call: &Call, signed: Option<&Signed>, refused: Refused) -> Self {
         if matches!(refused, Refused::SignedOut) {
             let ended = [(header::SET_COOKIE, cookie::ended())];
-            return Self((ended, Redirect::to(&call.href("/sign-in"))).into_response());
+            return Self(Box::new((ended, Redirect::to(&call.href("/sign-in"))).into_response()));
         }
         if matches!(refused, Refused::Confirm) {
-            return Self(Redirect::to(&call.href("/confirm")).into_response());
+            return Self(Box::new(Redirect::to(&call.href("/confirm")).into_response()));
         }
         let (status, key) = told(&refused);
         if status.is_server_error() {
@@ -63,7 +63,7 @@ impl Turned {
         let next = words.say(&format!("refused-{key}-next"));
         let page = RefusalPage { next, back: signed.map(|_| call.href("")), frame };
         let html = page.render().unwrap_or_default();
-        Self((status, Html(html)).into_response())
+        Self(Box::new((status, Html(html)).into_response()))
     }
 }
 

@@ -92,7 +92,7 @@ impl World {
         self.done(&self.worker, "/consents", &form);
         let (_, list) = self.get(&self.worker, "/consents");
         let found = list.split("/consents/").filter_map(|rest| rest.split_once("/withdraw")).map(|(id, _)| id);
-        found.filter(|id| id.len() == 32).next_back().expect("the consent stands in the list").to_owned()
+        found.filter(|id| id.len() == 32).last().expect("the consent stands in the list").to_owned()
     }
 }
 
