@@ -15,6 +15,7 @@ use pana_casework::eligibility::{Needs, RefusalReason, Shown};
 use pana_casework::stage::Step;
 
 use super::act::Act;
+use super::document::{Document, PAST};
 use super::gate::Open;
 use super::kept::{self, Kept, fault};
 use super::refused::Refused;
@@ -119,6 +120,9 @@ impl Open {
     pub async fn assess(&self, criteria: BTreeMap<CriterionCode, Shown>, save: &str) -> Result<(), Refused> {
         let needs = Needs { assessed_on: self.today(), criteria };
         let mut documents = vec![kept::made(save, Kind::Assessment, &needs)?];
+        // One assessment counts: the one before stays to be read, and no decision rests on it any more.
+        let before = self.all::<Needs>(Kind::Assessment).await?.into_iter().filter(|kept| kept.document.id != save);
+        documents.extend(before.map(|kept| Document { standing: PAST.to_owned(), ..kept.document }));
         documents.extend(self.follow(&[Step::Assess]).await?);
         let told = self.happening(Act::Write).about("assessment");
         self.save_with(&documents, save, Vec::new(), told).await.map(|_| ())
