@@ -76,8 +76,8 @@ impl Document {
     }
 }
 
-/// What a document is sealed for. Whatever stands beside it in the clear is part of the seal: a document that was moved, swapped, set
-/// back or said to be by somebody else does not open.
+/// What a document is sealed for. Whatever stands beside it in the clear is part of the seal: a document that was moved, swapped or
+/// said to be by somebody else does not open, nor an old one under a new version. A whole row set back does: only the log can tell.
 fn about(entry: &Entry, centre: Option<&str>) -> Parts {
     Parts::of("pana entry v1")
         .and("centre", centre.unwrap_or_default())

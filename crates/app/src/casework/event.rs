@@ -34,7 +34,7 @@ pub struct Happening {
     pub about: String,
     /// When, RFC 3339.
     pub at: String,
-    /// SHA-256 of each sealed document it wrote, so that an old copy put back is found.
+    /// SHA-256 of each sealed document it wrote, so that an old copy put back can be found.
     pub written: Vec<[u8; 32]>,
 }
 

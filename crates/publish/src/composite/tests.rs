@@ -1,3 +1,5 @@
+//! The report of an index says what its answer says: ranks, intervals, what they depend on, in three languages.
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;

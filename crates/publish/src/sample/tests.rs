@@ -1,3 +1,5 @@
+//! The reports of samples say what their answers say, and why nothing can be said, in three languages.
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
