@@ -17,6 +17,8 @@ pub enum Exit {
     Faulty(String),
     /// The table to estimate from has faults.
     Unreadable(String),
+    /// What is kept was altered or is damaged.
+    Altered(String),
     /// No method gives a number for this table.
     NotEstimable(String),
 }
@@ -29,6 +31,7 @@ impl Exit {
             Self::Usage(message) | Self::Unreadable(message) => (2, message),
             Self::Refused(message) => (3, message),
             Self::Faulty(message) | Self::NotEstimable(message) => (4, message),
+            Self::Altered(message) => (5, message),
         };
         eprintln!("pana: {message}");
         ExitCode::from(code)
@@ -48,6 +51,9 @@ impl From<Error> for Exit {
 
 impl From<pana_store::StoreError> for Exit {
     fn from(error: pana_store::StoreError) -> Self {
+        if let pana_store::StoreError::Damaged { .. } | pana_store::StoreError::Corrupt { .. } = error {
+            return Self::Altered(error.to_string());
+        }
         Error::from(error).into()
     }
 }

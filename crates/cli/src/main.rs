@@ -65,5 +65,15 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Estimate(args) => estimate::run(args),
         Command::Index(args) => index::run(&args),
         Command::Search(args) => search::run(args).await,
+        Command::Init(args) => confided::init::run(args).await,
+        Command::User(args) => confided::user::run(args).await,
+        Command::Policy(args) => confided::policy::run(&args),
+        Command::Audit(args) => confided::audit::run(args).await,
+        Command::Retention(args) => confided::retention::run(args).await,
+        Command::Backup(args) => confided::backup::make(args).await,
+        Command::Restore(args) => confided::backup::restore(args).await,
+        Command::Scrub(args) => confided::look::scrub(args).await,
+        Command::Doctor(args) => confided::look::doctor(args).await,
+        Command::Recovery(args) => confided::recovery::run(&args),
     }
 }

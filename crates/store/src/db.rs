@@ -132,6 +132,14 @@ impl Db {
         Ok(())
     }
 
+    /// Ends all connections; of a file, the last one moves everything out of the write-ahead log.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(pool) => pool.close().await,
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
     /// Begins a transaction that will write; on SQLite it waits for the one writer before it.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         Ok(match self {

@@ -49,6 +49,12 @@ pub enum StoreError {
         /// The table.
         table: &'static str,
     },
+    /// It can be done with a file and not with a server.
+    #[error("this cannot be done with a PostgreSQL server: {what}")]
+    OfServer {
+        /// What to do instead.
+        what: &'static str,
+    },
     /// A row contradicts one of another pack.
     #[error("{table} {key} is already defined otherwise: {reason}")]
     Contradiction {

@@ -37,10 +37,22 @@ impl Casework {
         if kept.id == signed.account.id {
             return Err(Refused::field("account", "oneself"));
         }
-        let alone = self.cases_alone(&kept).await?;
+        let changes = self.ending(&kept).await?;
+        let told = signed.happening(Act::EndAccount).about(&kept.role);
+        self.scribe.write(changes, vec![told]).await.map(|_| ())
+    }
+
+    /// What ends an account.
+    pub(super) async fn ending(&self, kept: &Account) -> Result<Vec<Change>, Refused> {
+        let alone = self.cases_alone(kept).await?;
         if alone > 0 {
             return Err(Refused::field("account", &format!("last-worker:{alone}")));
         }
+        self.ended(kept).await
+    }
+
+    /// What ends an account, whoever else could run her cases.
+    pub(super) async fn ended(&self, kept: &Account) -> Result<Vec<Change>, Refused> {
         let mut changes = vec![Change::Account(Account {
             state: "ended".to_owned(),
             sealed: Vec::new(),
@@ -54,8 +66,7 @@ impl Casework {
         for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
             changes.push(Change::DropSession(session.id));
         }
-        let told = signed.happening(Act::EndAccount).about(&kept.role);
-        self.scribe.write(changes, vec![told]).await.map(|_| ())
+        Ok(changes)
     }
 
     /// Open cases that nobody else could run.

@@ -98,9 +98,8 @@ impl Casework {
             return Err(Refused::field("login", "login-taken"));
         }
         self.check_centre(invited).await?;
-        let code = RecoveryCode::new(&mut System);
         let id = id::new(&mut System);
-        let kept = format!("{} {}", moment.at.as_second() + INVITED, tag(&id, &code));
+        let (code, kept) = invitation(&id, moment);
         let fresh = Account {
             login,
             name: invited.name.trim().to_owned(),
@@ -108,7 +107,7 @@ impl Casework {
             centre_id: invited.centre.map(str::to_owned),
             state: "invited".to_owned(),
             public_key: Vec::new(),
-            sealed: kept.into_bytes(),
+            sealed: kept,
             recovery: None,
             created_at: moment.text(),
             last_step: 0,
@@ -117,7 +116,7 @@ impl Casework {
         };
         let told = Happening::new(actor, Act::Invite, moment).about(invited.role.name());
         self.scribe.write(vec![Change::Account(fresh)], vec![told]).await?;
-        Ok(code.text())
+        Ok(code)
     }
 
     async fn check_centre(&self, invited: &Invited<'_>) -> Result<(), Refused> {
@@ -190,6 +189,13 @@ impl Casework {
         }
         super::centre::found(&kept, account, ring, changes, moment).map(Some)
     }
+}
+
+/// A new invitation: the code that the person is told, and what is kept of it.
+pub(super) fn invitation(account: &str, moment: &Moment) -> (Zeroizing<String>, Vec<u8>) {
+    let code = RecoveryCode::new(&mut System);
+    let kept = format!("{} {}", moment.at.as_second() + INVITED, tag(account, &code));
+    (code.text(), kept.into_bytes())
 }
 
 /// What is kept of an invitation: not the code, but what only the code gives.

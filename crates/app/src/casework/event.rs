@@ -145,3 +145,10 @@ pub fn told(number: i64, leaf: &[u8]) -> Option<Told> {
         about: part("about")?,
     })
 }
+
+/// The hashes of the sealed documents that an event wrote.
+pub fn written(leaf: &[u8]) -> Vec<[u8; 32]> {
+    let Some(entry) = pana_vault::log::Entry::parse(leaf) else { return Vec::new() };
+    let Some((_, parts)) = Parts::parse(&entry.event) else { return Vec::new() };
+    parts.iter().filter(|(name, _)| *name == "written").filter_map(|(_, hash)| (*hash).try_into().ok()).collect()
+}

@@ -3,10 +3,13 @@
 
 pub mod account;
 pub mod act;
+pub mod audit;
+pub mod backup;
 pub mod case;
 pub mod centre;
 pub mod clock;
 pub mod consent;
+pub mod console;
 pub mod course;
 pub mod decision;
 pub mod demo;
@@ -14,6 +17,7 @@ pub mod desk;
 pub mod document;
 pub mod emergency;
 pub mod enrol;
+pub mod erase;
 pub mod errand;
 pub mod event;
 pub mod exit;
@@ -29,6 +33,7 @@ pub mod plan;
 pub mod random;
 pub mod reading;
 pub mod refused;
+pub mod retention;
 pub mod ring;
 pub mod screening;
 pub mod scribe;
@@ -89,6 +94,11 @@ impl Casework {
             stretching: Semaphore::new(STRETCHING),
             machine: key.clone(),
         }
+    }
+
+    /// The key that checks the heads of the log.
+    pub fn log_key(&self) -> pana_vault::sign::VerifyKey {
+        self.scribe.key()
     }
 
     /// Writes changes with the event that says so.

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+pub mod confided;
 mod estimate;
 mod index;
 
@@ -18,7 +19,8 @@ Exit codes:
   1  failed: a file, a database or the network could not be used
   2  the command was typed wrongly
   3  refused: the question cannot be answered from the facts, and the reason is given
-  4  the input has faults; each is listed with file, line and column";
+  4  the input has faults; each is listed with file, line and column
+  5  what is kept was altered or is damaged; the first bad place is named";
 
 /// Carries a country's response to human trafficking and modern slavery from the single case to the published figure.
 #[derive(Debug, Parser)]
@@ -64,6 +66,26 @@ pub enum Command {
     Index(Index),
     /// Search everything public, in Kazakh, Russian or English
     Search(Search),
+    /// Make the confided room and invite its first administrator
+    Init(confided::Init),
+    /// Accounts of the confided room: invite, list, end, start anew
+    User(confided::User),
+    /// Who may see and do what in the confided room
+    Policy(confided::Policy),
+    /// Show whether the log of the confided room is whole
+    Audit(confided::Audit),
+    /// Erase what is kept no longer
+    Retention(confided::Retention),
+    /// Make an encrypted backup of the confided room
+    Backup(confided::Backup),
+    /// Put a backup of the confided room back
+    Restore(confided::Restore),
+    /// Look through everything of the confided room for damage
+    Scrub(confided::Look),
+    /// Check how this machine keeps the confided room
+    Doctor(confided::Look),
+    /// The key that opens backups, on paper shares
+    Recovery(confided::Recovery),
 }
 
 #[derive(Debug, ClapArgs)]

@@ -4,6 +4,7 @@ mod architecture;
 mod assess;
 mod claim;
 mod command;
+mod confided;
 mod estimate;
 mod import_table;
 mod pana;

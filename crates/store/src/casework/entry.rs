@@ -111,3 +111,11 @@ const OF_CLASS: &str =
 pub async fn of_class(db: &Db, record_id: &str, class: &str) -> Result<Vec<Entry>, StoreError> {
     value::read(db, OF_CLASS, &[record_id.into(), class.into()]).await
 }
+
+const OLDER: &str =
+    concat!("select ", columns!(), ", sum from entries where kind = $1 and written_at < $2 order by written_at, id");
+
+/// The entries of a kind, of any record, that were last written before a moment, oldest first.
+pub async fn older(db: &Db, kind: &str, before: &str) -> Result<Vec<Entry>, StoreError> {
+    value::read(db, OLDER, &[kind.into(), before.into()]).await
+}

@@ -38,7 +38,7 @@ impl Row for Erasure {
 pub(super) const PUT: &str = concat!(
     "insert into erasures (",
     columns!(),
-    ", sum) values ($1, $2, $3, $4) on conflict (fingerprint) do nothing"
+    ", sum) values ($1, $2, $3, $4) on conflict (fingerprint, class) do nothing"
 );
 
 const ALL: &str = concat!("select ", columns!(), ", sum from erasures order by fingerprint, class");

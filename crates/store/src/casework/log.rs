@@ -35,6 +35,8 @@ const PUT_STATE: &str = "insert into log_state (id, size, tree) values (1, $1, $
 const PUT_EVENT: &str = "insert into events (number, record_id, actor, leaf, hash) values ($1, $2, $3, $4, $5)";
 const PAGE: &str = "select number, record_id, actor, leaf, hash from events \
     where number >= $1 and number < $2 order by number";
+const AFTER: &str = "select number, record_id, actor, leaf, hash from events \
+    where number > $1 order by number limit $2";
 const OF_RECORD: &str = "select number, record_id, actor, leaf, hash from events where record_id = $1 order by number";
 const PUT_HEAD: &str = "insert into log_heads (size, head) values ($1, $2) on conflict (size) do nothing";
 const HEADS: &str = "select size, head from log_heads order by size";
@@ -78,6 +80,11 @@ pub async fn append(tx: &mut Tx, events: &[Event], state: &State) -> Result<(), 
 /// Events from a number on, before another.
 pub async fn events(db: &Db, from: i64, before: i64) -> Result<Vec<Event>, StoreError> {
     db.values(PAGE, &[from.into(), before.into()]).await?.into_iter().map(event).collect()
+}
+
+/// So many events behind a number, whatever their numbers are: for the audit, which trusts none of them.
+pub async fn after(db: &Db, number: i64, most: i64) -> Result<Vec<Event>, StoreError> {
+    db.values(AFTER, &[number.into(), most.into()]).await?.into_iter().map(event).collect()
 }
 
 /// The events about a record.

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod centre;
 pub mod change;
+pub mod copy;
 pub mod entry;
 pub mod erasure;
 pub mod log;
@@ -37,6 +38,11 @@ pub const FILE: &str = "casework.sqlite";
 /// Opens the confided room in a folder that exists, making its file when it is missing.
 pub async fn open_folder(folder: &Path) -> Result<Db, StoreError> {
     Db::open_file(&folder.join(FILE), Room::Confided).await
+}
+
+/// Opens a file of the confided room that is not in its place: a copy that is checked before it is put there.
+pub async fn open_copy(file: &Path) -> Result<Db, StoreError> {
+    Db::open_file(file, Room::Confided).await
 }
 
 /// Opens the confided room of a server, in a schema of its own.

@@ -105,3 +105,10 @@ const OF_SURVIVOR: &str =
 pub async fn of_survivor(db: &Db, survivor_id: &str) -> Result<Vec<Record>, StoreError> {
     value::read(db, OF_SURVIVOR, &[survivor_id.into()]).await
 }
+
+const ALL: &str = concat!("select ", columns!(), ", sum from records order by id");
+
+/// All records.
+pub async fn all(db: &Db) -> Result<Vec<Record>, StoreError> {
+    value::read(db, ALL, &[]).await
+}

@@ -206,7 +206,8 @@ macro_rules! cells {
             let kind = raw.type_info().name().to_ascii_uppercase();
             values.push(match kind.as_str() {
                 _ if null => Value::Null,
-                "INTEGER" | "BIGINT" | "INT8" | "INT4" => Value::Number(row.try_get::<i64, _>(at)?),
+                "INTEGER" | "BIGINT" | "INT8" => Value::Number(row.try_get::<i64, _>(at)?),
+                "INT4" => Value::Number(i64::from(row.try_get::<i32, _>(at)?)),
                 "BLOB" | "BYTEA" => Value::Bytes(row.try_get::<Vec<u8>, _>(at)?),
                 _ => Value::Text(row.try_get::<String, _>(at)?),
             });

@@ -1,5 +1,6 @@
 //! The store on both engines: the same tests, the same SQL.
 
+mod casework;
 mod engine;
 mod fact;
 mod schema;

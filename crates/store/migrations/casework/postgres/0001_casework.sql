@@ -123,8 +123,9 @@ create table log_heads (
 
 -- What was erased stays erased: a restored backup is put through this list before it is opened.
 create table erasures (
-    fingerprint text primary key,
+    fingerprint text not null,
     class text not null,
     erased_at text not null,
-    sum bytea not null
+    sum bytea not null,
+    primary key (fingerprint, class)
 );

@@ -1,0 +1,11 @@
+//! The confided room: who gets in, who reads what, and what a changed database shows.
+
+mod audit;
+mod canary;
+mod case;
+mod erase;
+mod flip;
+mod session;
+mod tamper;
+mod team;
+pub mod world;

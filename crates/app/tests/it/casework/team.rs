@@ -1,0 +1,81 @@
+//! The team of a case.
+
+use pana_app::casework::Refused;
+use pana_casework::Kind;
+use pana_casework::policy::Relation;
+
+use super::world::{World, contents, is_not_found};
+
+#[tokio::test]
+async fn a_colleague_who_is_let_in_reads_and_one_who_is_let_go_does_not() {
+    let world = World::new().await;
+    let case = world.case("worker").await;
+    let worker = world.open("worker", &case).await.expect("her own case");
+    worker.let_in(world.id("colleague"), false).await.expect("she is let in");
+    let colleague = world.open("colleague", &case).await.expect("she is on the team");
+    assert_eq!(colleague.relation, Relation::Team);
+    assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+    worker.let_go(world.id("colleague")).await.expect("she is let go");
+    assert!(is_not_found(&world.open("colleague", &case).await));
+}
+
+#[tokio::test]
+async fn nobody_of_another_centre_and_no_administrator_is_let_in() {
+    let world = World::new().await;
+    let case = world.case("worker").await;
+    let worker = world.open("worker", &case).await.expect("her own case");
+    for login in ["stranger", "elsewhere", "admin", "door", "worker"] {
+        assert!(is_not_found(&worker.let_in(world.id(login), true).await), "{login}");
+    }
+}
+
+#[tokio::test]
+async fn r23_the_last_who_can_run_a_case_stays() {
+    let world = World::new().await;
+    let case = world.case("worker").await;
+    let worker = world.open("worker", &case).await.expect("her own case");
+    worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
+    let refused = worker.let_go(world.id("worker")).await;
+    assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-worker"), "{refused:?}");
+    worker.let_go(world.id("lawyer")).await.expect("a lawyer runs no case");
+    worker.let_in(world.id("colleague"), true).await.expect("the colleague takes over");
+    let colleague = world.open("colleague", &case).await.expect("she is on the team");
+    colleague.let_go(world.id("worker")).await.expect("now she may go");
+    assert!(is_not_found(&world.open("worker", &case).await));
+    assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+}
+
+#[tokio::test]
+async fn a_lawyer_lets_nobody_in() {
+    let world = World::new().await;
+    let case = world.case("worker").await;
+    let worker = world.open("worker", &case).await.expect("her own case");
+    worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
+    let lawyer = world.open("lawyer", &case).await.expect("she is on the team");
+    assert!(matches!(lawyer.let_in(world.id("colleague"), true).await, Err(Refused::Denied)));
+    assert!(matches!(lawyer.let_go(world.id("worker")).await, Err(Refused::Denied)));
+}
+
+#[tokio::test]
+async fn a_head_gives_a_case_to_a_worker_with_the_keys_that_she_has() {
+    let world = World::new().await;
+    let case = world.case("door").await;
+    let head = world.open("head", &case).await.expect("a case of her centre");
+    head.let_in(world.id("worker"), true).await.expect("the head gives the case");
+    let worker = world.open("worker", &case).await.expect("she is on the team");
+    assert_eq!(contents(&worker, Kind::Sheet).await.expect("the sheet").len(), 1);
+    // What follows from the keys of the desk: the story was never the head's to give.
+    assert_eq!(contents(&worker, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
+}
+
+#[tokio::test]
+async fn a_head_lets_nobody_of_another_centre_into_hers() {
+    let world = World::new().await;
+    let head = world.signed("head").await;
+    for login in ["stranger", "elsewhere", "admin"] {
+        assert!(is_not_found(&world.casework.let_in(&head, world.id(login)).await), "{login}");
+    }
+    let worker = world.signed("worker").await;
+    let refused = world.casework.let_in(&worker, world.id("colleague")).await;
+    assert!(matches!(refused, Err(Refused::Denied)), "{refused:?}");
+}
