@@ -73,7 +73,7 @@ fn encodings(text: &str) -> BTreeMap<&'static str, Vec<u8>> {
     // Base 64 has three forms, by where in a longer text it begins; the signs at the seams belong to its neighbours too.
     for (before, name) in ["base64", "base64+1", "base64+2"].into_iter().enumerate() {
         let padded = [&[0].repeat(before)[..], text.as_bytes()].concat();
-        found.insert(name, base64(&padded)[(before * 8).div_ceil(6)..].as_bytes().to_vec());
+        found.insert(name, base64(&padded).as_bytes()[(before * 8).div_ceil(6)..].to_vec());
     }
     found
 }
