@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgArguments, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
-use sqlx::{PgPool, Postgres, Row, Sqlite, SqlitePool};
+use sqlx::{Connection as _, PgPool, Postgres, Row, Sqlite, SqlitePool};
 
 use crate::error::StoreError;
 use crate::migration::{self, Room};
@@ -52,7 +53,8 @@ impl Db {
             .busy_timeout(Duration::from_secs(10));
         let options = if room == Room::Confided { guarded(options) } else { options };
         let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
-        let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(open)?;
+        let pooled = SqlitePoolOptions::new().max_connections(4).after_release(|line, _| Box::pin(is_free(line)));
+        let pool = pooled.connect_with(options).await.map_err(open)?;
         let db = Self::Sqlite(pool);
         db.check_durability(&place).await?;
         db.migrate(room).await?;
@@ -203,6 +205,14 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// Whether a connection can be used again. Where the disk refused, SQLite has ended the transaction by itself; sqlx counts it on, and would
+/// refuse every later one on this connection: then it is closed.
+async fn is_free(line: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // What a dropped transaction left to be done is done before this is answered.
+    line.ping().await?;
+    Ok(!line.is_in_transaction())
 }
 
 /// What a file of sealed entries asks of SQLite besides: what is deleted is overwritten, the schema is not trusted to run

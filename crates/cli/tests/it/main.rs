@@ -5,6 +5,7 @@ mod assess;
 mod claim;
 mod command;
 mod confided;
+mod crash;
 mod estimate;
 mod import_table;
 mod pana;
