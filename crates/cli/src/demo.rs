@@ -11,7 +11,7 @@ use crate::args;
 use crate::confided::room;
 use crate::exit::Exit;
 use crate::open;
-use crate::serve::{Told, listen, serve};
+use crate::serve::{Told, keys, listen, serve};
 
 /// `pana demo`.
 pub async fn run(args: args::Demo) -> Result<(), Exit> {
@@ -27,12 +27,14 @@ pub async fn run(args: args::Demo) -> Result<(), Exit> {
             return Err(exit);
         }
     };
+    let keys = keys(&args.encryption, &listener, &args.data)?;
     if !args.json {
-        let url = listener.local_addr().map(|address| format!("http://{address}")).unwrap_or_default();
+        let scheme = if keys.is_some() { "https" } else { "http" };
+        let url = listener.local_addr().map(|address| format!("{scheme}://{address}")).unwrap_or_default();
         welcome(&args.data, &url, &accounts);
     }
     let accounts = Some(serde_json::json!(accounts));
-    serve(listener, desk, Told { json: args.json, accounts }, true, Some(confided)).await
+    serve((listener, keys), desk, Told { json: args.json, accounts }, true, Some(confided)).await
 }
 
 async fn prepare(folder: &Path) -> Result<(Desk, Confided, Vec<serde_json::Value>), Exit> {

@@ -2,10 +2,12 @@
 
 mod args;
 mod assess;
+mod certificate;
 mod claim;
 mod commitment;
 mod confided;
 mod demo;
+mod door;
 mod estimate;
 mod exit;
 mod export;

@@ -1,17 +1,23 @@
 //! Serving the observatory.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use axum::extract::{ConnectInfo, Request};
+use axum::http::{HeaderValue, header};
+use axum::middleware::map_request;
 use pana_app::{Desk, search};
 use pana_publish::pdf::Press;
 use pana_web::casework::Confided;
 use pana_web::estimate::workbench::Workbench;
 use tokio::net::TcpListener;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::args;
+use crate::certificate::{self, Certificate};
 use crate::confided::room;
+use crate::door::{Door, Visitor};
 use crate::exit::Exit;
 use crate::open;
 use crate::output::print;
@@ -20,14 +26,15 @@ use crate::output::print;
 pub async fn run(args: args::Serve) -> Result<(), Exit> {
     let listener = listen(&args.listen).await?;
     let library = open::library()?;
-    let db = open::for_writing(&args.place, &library).await?;
     let folder = args.place.data.clone().unwrap_or_else(|| PathBuf::from(open::FOLDER));
+    let db = open::for_writing(&args.place, &library).await?;
+    let keys = keys(&args.encryption, &listener, &folder)?;
     let confided = match args.place.db {
         None if room::is_there(&folder) => Some(room::open(&folder, &library).await?),
         _ => None,
     };
     let desk = Desk::open(db, library).await?;
-    serve(listener, desk, Told { json: args.json, accounts: None }, args.workbench, confided).await
+    serve((listener, keys), desk, Told { json: args.json, accounts: None }, args.workbench, confided).await
 }
 
 /// Takes the address before anything is made, so that a port in use leaves no trace.
@@ -43,6 +50,20 @@ pub async fn listen(address: &str) -> Result<TcpListener, Exit> {
     })
 }
 
+/// With which certificate it serves: none on one's own machine, and none behind a proxy that encrypts; everywhere else the one that was
+/// given, or one of its own making.
+pub fn keys(typed: &args::Encryption, listener: &TcpListener, folder: &Path) -> Result<Option<Certificate>, Exit> {
+    let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
+    match (&typed.tls_cert, &typed.tls_key) {
+        (Some(file), Some(key)) => certificate::given(file, key).map(Some),
+        _ if typed.behind_proxy || address.ip().to_canonical().is_loopback() => Ok(None),
+        _ => {
+            open::make_folder(folder)?;
+            certificate::own(folder, &address.ip().to_string()).map(Some)
+        }
+    }
+}
+
 /// What is told once it serves.
 pub struct Told {
     /// As one line of JSON.
@@ -54,14 +75,14 @@ pub struct Told {
 /// Serves until it is asked to stop, and finishes what it began to answer.
 /// With a workbench, whoever reaches the address can load tables and enter estimates.
 pub async fn serve(
-    listener: TcpListener,
+    (listener, keys): (TcpListener, Option<Certificate>),
     desk: Desk,
     told: Told,
     workbench: bool,
     confided: Option<Confided>,
 ) -> Result<(), Exit> {
     let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
-    let url = format!("http://{address}/");
+    let url = format!("{}://{address}/", if keys.is_some() { "https" } else { "http" });
     let desk = Arc::new(desk);
     tokio::spawn(index(Arc::clone(&desk)));
     let workbench = if workbench {
@@ -86,13 +107,35 @@ pub async fn serve(
     } else {
         eprintln!("Pana serves on {url}   (stop with Ctrl-C)");
     }
-    let service = pana_web::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(stopped());
+    if let Some(keys) = keys.as_ref().filter(|keys| keys.own) {
+        eprintln!(
+            "Its certificate is of its own making; a browser warns until one is given with --tls-cert and --tls-key."
+        );
+        eprintln!("Compare this before you go on, SHA-256: {}", keys.fingerprint);
+    }
+    let mut router = pana_web::router(state);
+    if keys.as_ref().is_some_and(|keys| !keys.own) {
+        // Only with a certificate that others vouch for: a browser that was told this lets nobody pass a warning.
+        let strict = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        router = router.layer(SetResponseHeaderLayer::overriding(header::STRICT_TRANSPORT_SECURITY, strict));
+    }
+    let door = match keys {
+        Some(keys) => Door::tls(listener, address, keys.config),
+        None => Door::Plain(listener),
+    };
+    let service = router.layer(map_request(known)).into_make_service_with_connect_info::<Visitor>();
+    let served = axum::serve(door, service).with_graceful_shutdown(stopped());
     let ended = served.await.map_err(|error| Exit::Failed(error.to_string()));
     if let Some(workbench) = workbench {
         workbench.stop();
     }
     ended
+}
+
+/// The pages know where a request comes from, not through which door.
+async fn known(ConnectInfo(Visitor(from)): ConnectInfo<Visitor>, mut request: Request) -> Request {
+    request.extensions_mut().insert(ConnectInfo::<SocketAddr>(from));
+    request
 }
 
 /// Makes the search index before somebody searches. Where that fails the first search tries again, and says so.

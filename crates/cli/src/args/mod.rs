@@ -320,6 +320,8 @@ pub struct Demo {
     /// The address to serve on
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     pub listen: String,
+    #[command(flatten)]
+    pub encryption: Encryption,
     /// Print one line of JSON with the address once it serves
     #[arg(long)]
     pub json: bool,
@@ -332,6 +334,8 @@ pub struct Serve {
     /// The address to serve on
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     pub listen: String,
+    #[command(flatten)]
+    pub encryption: Encryption,
     /// Print one line of JSON with the address once it serves
     #[arg(long)]
     pub json: bool,
@@ -339,6 +343,21 @@ pub struct Serve {
     /// for one's own machine
     #[arg(long)]
     pub workbench: bool,
+}
+
+/// How the connection is encrypted. On an address of this machine alone it is not; everywhere else it is, with a certificate of the
+/// program's own making unless one is given.
+#[derive(Debug, ClapArgs)]
+pub struct Encryption {
+    /// The certificate to serve with, PEM, with those of its issuers after it
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// The key of the certificate, PEM
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// Do not encrypt although others can reach the address: a proxy on this machine or in this network does
+    #[arg(long, conflicts_with = "tls_cert")]
+    pub behind_proxy: bool,
 }
 
 /// Where the facts are.

@@ -12,4 +12,5 @@ mod pana;
 mod recommendation;
 mod search;
 mod serve;
+mod tls;
 mod vendor;
