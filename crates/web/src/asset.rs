@@ -30,6 +30,8 @@ static FONTS: &[(&str, &[u8])] = fonts![
     "golos-text-latin-ext-700-normal.woff2",
 ];
 
+const SVG: &str = "image/svg+xml; charset=utf-8";
+
 /// The mark of the program, as an icon: an arch over somebody.
 const MARK: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><path d=\"M4 27V17a12 12 0 0 1 24 0v10\" \
     fill=\"none\" stroke=\"#1f5a8a\" stroke-width=\"3\"/><circle cx=\"16\" cy=\"23\" r=\"4.5\" fill=\"#1f5a8a\"/></svg>";
@@ -49,7 +51,7 @@ const fn fnv(bytes: &[u8]) -> u64 {
 pub async fn serve(Path(path): Path<String>) -> Response {
     let (kind, body): (&str, &'static [u8]) = match path.as_str() {
         "pana.css" => ("text/css; charset=utf-8", STYLESHEET.as_bytes()),
-        "pana.svg" => ("image/svg+xml", MARK.as_bytes()),
+        "pana.svg" => (SVG, MARK.as_bytes()),
         other => match other.strip_prefix("fonts/").and_then(|name| FONTS.iter().find(|(known, _)| *known == name)) {
             Some((_, bytes)) => ("font/woff2", bytes),
             None => return StatusCode::NOT_FOUND.into_response(),
@@ -71,7 +73,7 @@ pub fn all() -> impl Iterator<Item = (String, &'static [u8])> {
 
 /// The icon, for browsers that ask by the old name.
 pub async fn favicon() -> Response {
-    ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=604800")], MARK).into_response()
+    ([(header::CONTENT_TYPE, SVG), (header::CACHE_CONTROL, "public, max-age=604800")], MARK).into_response()
 }
 
 /// Everything may be indexed.

@@ -195,7 +195,7 @@ fn csv(columns: &[&str], rows: impl Iterator<Item = Vec<Option<String>>>) -> Vec
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). Numbers never do.
 fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell }
 }
 
 /// An array of objects with the columns of the table; numbers keep their digits, what was not stated is null.
@@ -227,6 +227,9 @@ mod tests {
         let row = vec![Some("=1+1".to_owned()), Some("-1.5".to_owned()), None];
         let written = csv(&["note", "value", "locus"], std::iter::once(row));
         assert_eq!(String::from_utf8_lossy(&written), "note,value,locus\r\n'=1+1,-1.5,\r\n");
+        for begins in ['+', '-', '@', '\t', '\r', '\0'] {
+            assert!(inert(format!("{begins}1")).starts_with('\''), "{begins:?}");
+        }
     }
 
     #[test]

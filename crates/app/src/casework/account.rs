@@ -5,6 +5,7 @@ pub use pana_store::casework::Account;
 use pana_store::casework::{Change, account, record, wrap};
 use pana_vault::recovery::RecoveryCode;
 use pana_vault::strength;
+use pana_vault::token::CookieToken;
 use pana_vault::totp::TotpSecret;
 
 use super::Casework;
@@ -15,7 +16,7 @@ use super::random::System;
 use super::refused::Refused;
 use super::ring;
 use super::session::Signed;
-use super::sign_in::normal;
+use super::sign_in::{normal, renewed};
 
 impl Casework {
     /// All accounts, for whoever keeps them.
@@ -87,6 +88,36 @@ impl Casework {
         Ok(alone)
     }
 
+    /// Another passphrase, for whoever knows the one of now and has her second factor. Her other sessions end, and this one goes on under a
+    /// new cookie.
+    ///
+    /// # Errors
+    /// [`Refused::Weak`] for the one she chose; [`Refused::Mismatch`] where that of now or the code does not fit; [`Refused::Wait`].
+    pub async fn change_passphrase(
+        &self,
+        signed: &Signed,
+        passphrase: &str,
+        code: &str,
+        chosen: &str,
+    ) -> Result<CookieToken, Refused> {
+        let known = [signed.account.login.as_str(), &signed.account.name, "pana"];
+        strength::weigh(chosen, &self.common, &known).map_err(Refused::Weak)?;
+        let step = self.prove(signed, passphrase, code).await?;
+        let (token, next) = renewed(signed);
+        let mut changes = vec![Change::Account(Account {
+            sealed: self.seal_ring(&signed.ring, &signed.account.id, chosen).await?,
+            last_step: i64::try_from(step).unwrap_or(i64::MAX),
+            version: signed.account.version + 1,
+            ..signed.account.clone()
+        })];
+        for session in pana_store::casework::session::of_account(&self.db, &signed.account.id).await? {
+            changes.push(Change::DropSession(session.id));
+        }
+        changes.push(Change::Session(next));
+        self.scribe.write(changes, vec![signed.happening(Act::Credentials)]).await?;
+        Ok(token)
+    }
+
     /// A new passphrase, second factor and recovery code, by the recovery code: for whoever forgot or lost something. All her sessions end.
     ///
     /// # Errors
@@ -102,10 +133,16 @@ impl Casework {
         let login = normal(login);
         self.may_try(&format!("{login} recover"), network, moment)?;
         let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
-        let code = RecoveryCode::parse(code).map_err(|_| Refused::Mismatch)?;
-        let opened = kept.as_ref().and_then(|kept| ring::from_recovery(kept.recovery.as_ref()?, &kept.id, &code));
-        let (Some(kept), Some(old)) = (kept, opened) else { return Err(Refused::Mismatch) };
-        strength::weigh(passphrase, &self.common, &[&login, &kept.name, "pana"]).map_err(Refused::Weak)?;
+        let parsed = RecoveryCode::parse(code).ok();
+        let opened = kept
+            .as_ref()
+            .zip(parsed.as_ref())
+            .and_then(|(kept, code)| ring::from_recovery(kept.recovery.as_ref()?, &kept.id, code));
+        let (Some(kept), Some(old)) = (kept, opened) else {
+            return Err(self.refuse_entry(Act::Recover, moment).await);
+        };
+        let known = [login.as_str(), &kept.name, "pana", code];
+        strength::weigh(passphrase, &self.common, &known).map_err(Refused::Weak)?;
         let ring = old.with_new_factor(&mut System);
         let recovery = RecoveryCode::new(&mut System);
         let mut changes = vec![Change::Account(Account {

@@ -142,8 +142,12 @@ impl Casework {
         let login = normal(login);
         self.may_try(&format!("{login} join"), network, moment)?;
         let kept = account::of_login(&self.db, &login).await?.filter(|account| account.state == "invited");
-        let kept = kept.filter(|account| invitation_fits(account, invitation, moment)).ok_or(Refused::Mismatch)?;
-        strength::weigh(passphrase, &self.common, &[&login, &kept.name, "pana"]).map_err(Refused::Weak)?;
+        let Some(kept) = kept.filter(|account| invitation_fits(account, invitation, moment)) else {
+            return Err(self.refuse_entry(Act::Join, moment).await);
+        };
+        // The invitation was in somebody else's hands: it never becomes the passphrase.
+        let known = [login.as_str(), &kept.name, "pana", invitation];
+        strength::weigh(passphrase, &self.common, &known).map_err(Refused::Weak)?;
         let ring = Ring::new(&mut System);
         let recovery = RecoveryCode::new(&mut System);
         let next = Account {

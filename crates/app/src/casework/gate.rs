@@ -47,6 +47,18 @@ impl Casework {
         if self.policy.allows(cell) { Ok(()) } else { Err(Refused::Denied) }
     }
 
+    /// The same for a page that somebody asks for: a refusal is in the log before it is answered.
+    ///
+    /// # Errors
+    /// [`Refused::Denied`].
+    pub async fn admit(&self, signed: &Signed, thing: Thing, action: Action) -> Result<(), Refused> {
+        let allowed = self.allow(signed, Relation::Outside, thing, action);
+        if allowed.is_err() {
+            self.scribe.tell(signed.happening(Act::Denied).about(thing.name())).await?;
+        }
+        allowed
+    }
+
     /// Opens a case with a person's own keys.
     ///
     /// # Errors

@@ -10,7 +10,6 @@ use zeroize::Zeroizing;
 
 use super::Casework;
 use super::act::Act;
-use super::event::Happening;
 use super::gate::Open;
 use super::id;
 use super::key;
@@ -81,17 +80,14 @@ impl Casework {
     /// [`Refused::Mismatch`] for a code that opens nothing; [`Refused::Wait`].
     pub async fn own_sign_in(&self, typed: &str, network: &str, moment: &Moment) -> Result<CookieToken, Refused> {
         self.may_try(&format!("own {network}"), network, moment)?;
-        let code = RecoveryCode::parse(typed).map_err(|_| Refused::Mismatch)?;
+        let Ok(code) = RecoveryCode::parse(typed) else { return Err(self.refuse_entry(Act::SignIn, moment).await) };
         let login = login(&code);
         let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
         let opened =
             kept.as_ref().and_then(|kept| ring::from_recovery(kept.recovery.as_ref()?, &ring_owner(&login), &code));
         match (kept, opened) {
             (Some(kept), Some(ring)) => self.begin(&kept, &ring, "own view", moment).await,
-            _ => {
-                self.scribe.tell(Happening::new("-", Act::SignInRefused, moment)).await?;
-                Err(Refused::Mismatch)
-            }
+            _ => Err(self.refuse_entry(Act::SignIn, moment).await),
         }
     }
 

@@ -97,8 +97,10 @@ impl Casework {
             Session { seen_at: signed.moment.text(), version: signed.session.version + 1, ..signed.session.clone() };
         match self.scribe.write(vec![Change::Session(next.clone())], Vec::new()).await {
             Ok(_) => signed.session = next,
-            // Another request of the same session was first.
-            Err(Refused::Stale) => {}
+            // Another request of the same session was first; or it was ended meanwhile, and then this one comes too late.
+            Err(Refused::Stale) => {
+                session::one(&self.db, &signed.session.id).await?.ok_or(Refused::SignedOut)?;
+            }
             Err(other) => return Err(other),
         }
         Ok(())
@@ -146,11 +148,18 @@ impl Casework {
     }
 
     /// Ends a session of her own: this one, or another by its id.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] where it is not hers; [`Refused::Confirm`] for another one until she confirmed who she is: whoever sits down at
+    /// her open screen cannot shut her out.
     pub async fn end(&self, signed: &Signed, session: Option<&str>) -> Result<(), Refused> {
         let id = session.unwrap_or(&signed.session.id);
         let own = session::one(&self.db, id).await?.is_some_and(|kept| kept.account_id == signed.account.id);
         if !own {
             return Err(Refused::NotFound);
+        }
+        if id != signed.session.id && !signed.is_confirmed() {
+            return Err(Refused::Confirm);
         }
         let told = signed.happening(Act::SignOut);
         self.scribe.write(vec![Change::DropSession(id.to_owned())], vec![told]).await.map(|_| ())

@@ -70,26 +70,36 @@ impl Casework {
         Ok(Entered { cookie, device: known.map_or_else(|| self.new_device(&login), str::to_owned) })
     }
 
-    /// Confirms who is signed in, for acts that ask for it.
+    /// Confirms who is signed in, for acts that ask for it. The session goes on under a new cookie, and the old one opens nothing.
     ///
     /// # Errors
     /// As [`Casework::sign_in`].
-    pub async fn confirm(&self, signed: &Signed, passphrase: &str, code: &str) -> Result<(), Refused> {
+    pub async fn confirm(&self, signed: &Signed, passphrase: &str, code: &str) -> Result<CookieToken, Refused> {
+        let step = self.prove(signed, passphrase, code).await?;
+        self.spend(&signed.account, step).await?;
+        let (token, next) = renewed(signed);
+        let changes = vec![Change::DropSession(signed.session.id.clone()), Change::Session(next)];
+        self.scribe.write(changes, vec![signed.happening(Act::Confirm)]).await?;
+        Ok(token)
+    }
+
+    /// Whether somebody who is signed in knows her passphrase and has her second factor; gives the time step of the code, to be spent.
+    pub(super) async fn prove(&self, signed: &Signed, passphrase: &str, code: &str) -> Result<u64, Refused> {
         let login = format!("{} confirm", signed.account.login);
         self.may_try(&login, &signed.session.id, &signed.moment)?;
         let opened = self.stretch(Some(&signed.account), passphrase).await;
         let step = opened.and_then(|ring| step(&ring, code, signed.account.last_step, &signed.moment));
-        let Some(step) = step else {
+        if step.is_none() {
             self.scribe.tell(signed.happening(Act::SignInRefused)).await?;
-            return Err(Refused::Mismatch);
-        };
-        self.spend(&signed.account, step).await?;
-        let next = Session {
-            confirmed_at: Some(signed.moment.text()),
-            version: signed.session.version + 1,
-            ..signed.session.clone()
-        };
-        self.scribe.write(vec![Change::Session(next)], vec![signed.happening(Act::Confirm)]).await.map(|_| ())
+        }
+        step.ok_or(Refused::Mismatch)
+    }
+
+    /// A try at a way in that did not fit, in the log before it is answered: which way, and of nobody, since a code that does not fit says
+    /// nothing about who holds it.
+    pub(super) async fn refuse_entry(&self, way: Act, moment: &Moment) -> Refused {
+        let told = Happening::new("-", Act::SignInRefused, moment).about(way.name());
+        self.scribe.tell(told).await.err().unwrap_or(Refused::Mismatch)
     }
 
     pub(super) fn may_try(&self, login: &str, network: &str, moment: &Moment) -> Result<(), Refused> {
@@ -139,6 +149,19 @@ impl Casework {
         let about = Parts::of("pana device v1").and("device", id).and("login", login);
         hex(seal::derive(self.machine.expose(), b"", &about).expose())
     }
+}
+
+/// The session of somebody who has just confirmed who she is, under a new cookie.
+pub(super) fn renewed(signed: &Signed) -> (CookieToken, Session) {
+    let token = CookieToken::new(&mut System);
+    let next = Session {
+        id: hex(&token.hash()),
+        sealed: ring::by_session(&signed.ring, &signed.account.id, &token.session_key(), &mut System),
+        confirmed_at: Some(signed.moment.text()),
+        version: 1,
+        ..signed.session.clone()
+    };
+    (token, next)
 }
 
 /// A login as it is kept: without spaces at the ends, in small letters.

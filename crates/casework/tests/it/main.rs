@@ -1,6 +1,7 @@
 //! The rules of casework, each as a test.
 
 mod age;
+mod asvs;
 mod centre;
 mod clock_law;
 mod exit_law;

@@ -69,6 +69,7 @@ const DROP_WRAPS: &str = "delete from wraps where record_id = $1";
 const DROP_ENTRY: &str = "delete from entries where id = $1";
 const DROP_TOKENS: &str = "delete from tokens where record_id = $1";
 const DROP_SESSION: &str = "delete from sessions where id = $1";
+const LIVE: &str = "select id from sessions where id = $1";
 const SAVED: &str = "select id, record_id, class, kind, standing, author, written_at, save_id, sealed, version, sum \
     from entries where id = $1";
 const OPEN: &str = "select s.class from salts s join records r on r.id = s.record_id \
@@ -93,7 +94,7 @@ async fn one(tx: &mut Tx, change: &Change) -> Result<Applied, StoreError> {
         Change::Account(row) => put(tx, account::PUT, row).await,
         Change::Record(row) => put(tx, record::PUT, row).await,
         Change::Wrap(row) => put(tx, wrap::PUT, row).await,
-        Change::Session(row) => put(tx, session::PUT, row).await,
+        Change::Session(row) => put_session(tx, row).await,
         Change::Salt(row) => add(tx, salt::PUT, row).await,
         Change::Token(row) => add(tx, token::PUT, row).await,
         Change::Erasure(row) => add(tx, erasure::PUT, row).await,
@@ -112,6 +113,14 @@ async fn one(tx: &mut Tx, change: &Change) -> Result<Applied, StoreError> {
 
 async fn put<R: Row>(tx: &mut Tx, sql: &'static str, row: &R) -> Result<Applied, StoreError> {
     Ok(if tx.write(sql, &summed(row)).await? == 1 { Applied::Written } else { Applied::Stale })
+}
+
+/// A session that was ended is not brought back by a request that was still under way.
+async fn put_session(tx: &mut Tx, row: &Session) -> Result<Applied, StoreError> {
+    if row.version > 1 && tx.values(LIVE, &[(&row.id).into()]).await?.is_empty() {
+        return Ok(Applied::Stale);
+    }
+    put(tx, session::PUT, row).await
 }
 
 async fn add<R: Row>(tx: &mut Tx, sql: &'static str, row: &R) -> Result<Applied, StoreError> {

@@ -1,13 +1,15 @@
-//! Her own account: what the session is for, her sessions, and confirming who she is.
+//! Her own account: what the session is for, her sessions, confirming who she is, and another passphrase.
 
 use askama::Template;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
 use pana_casework::policy::Purpose;
 
+use super::cookie;
 use super::form::{Field, Input, choices};
 use super::frame::{Frame, Part};
+use super::join;
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::In;
@@ -102,10 +104,66 @@ fn confirm_page(page: &In, status: StatusCode, fault: Option<String>) -> Respons
 pub async fn confirm(page: In, sent: Sent) -> Result<Response, Turned> {
     let confirmed = page.call.room.casework.confirm(&page.signed, sent.text("passphrase"), sent.text("code")).await;
     match confirmed {
-        Ok(()) => Ok(Redirect::to(&page.call.href("")).into_response()),
+        Ok(token) => {
+            let set = AppendHeaders(cookie::session(&token.text()).map(|value| (header::SET_COOKIE, value)));
+            Ok((set, Redirect::to(&page.call.href(""))).into_response())
+        }
         Err(Refused::Mismatch) => {
             let fault = page.call.words().say("sign-in-mismatch");
             Ok(confirm_page(&page, StatusCode::UNAUTHORIZED, Some(fault)))
+        }
+        Err(other) => Err(page.refused(other)),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "casework/passphrase.html")]
+struct PassphrasePage<'a> {
+    frame: Frame<'a>,
+    fields: Vec<Field>,
+    fault: Option<String>,
+}
+
+/// The form of another passphrase.
+pub async fn passphrase_form(page: In) -> Response {
+    passphrase_page(&page, StatusCode::OK, None)
+}
+
+fn passphrase_page(page: &In, status: StatusCode, fault: Option<(String, String)>) -> Response {
+    let (words, fault) = (page.call.words(), fault.as_ref());
+    let fields = vec![
+        Field::new(words, "passphrase", "passphrase-current", Input::Secret).needed().complete("current-password"),
+        Field::new(words, "code", "sign-in-code", Input::Line).needed().complete("one-time-code"),
+        Field::new(words, "chosen", "join-passphrase", Input::Secret).needed().complete("new-password").faulty(fault),
+        Field::new(words, "again", "join-again", Input::Secret).needed().complete("new-password").faulty(fault),
+    ];
+    let template = PassphrasePage {
+        frame: page.frame(Part::Account, words.say("passphrase-title")),
+        fault: fault.filter(|(field, _)| field == "form").map(|(_, text)| text.clone()),
+        fields,
+    };
+    (status, Html(template.render().unwrap_or_default())).into_response()
+}
+
+/// Takes another passphrase.
+pub async fn change_passphrase(page: In, sent: Sent) -> Result<Response, Turned> {
+    let words = page.call.words();
+    let again =
+        |status: StatusCode, field: &str, text: String| passphrase_page(&page, status, Some((field.to_owned(), text)));
+    let chosen = sent.text("chosen");
+    if chosen != sent.text("again") {
+        return Ok(again(StatusCode::BAD_REQUEST, "again", words.say("join-again-differs")));
+    }
+    let casework = &page.call.room.casework;
+    let changed = casework.change_passphrase(&page.signed, sent.text("passphrase"), sent.text("code"), chosen).await;
+    match changed {
+        Ok(token) => {
+            let set = AppendHeaders(cookie::session(&token.text()).map(|value| (header::SET_COOKIE, value)));
+            Ok((set, Redirect::to(&page.call.href("/account"))).into_response())
+        }
+        Err(Refused::Mismatch) => Ok(again(StatusCode::UNAUTHORIZED, "form", words.say("sign-in-mismatch"))),
+        Err(Refused::Weak(weakness)) => {
+            Ok(again(StatusCode::BAD_REQUEST, "chosen", words.say(join::weak_key(&weakness))))
         }
         Err(other) => Err(page.refused(other)),
     }

@@ -116,7 +116,8 @@ async fn end(call: Call, sent: Sent, way: Way) -> Result<Response, Turned> {
     }
 }
 
-fn weak_key(weakness: &Weakness) -> &'static str {
+/// The key of the words for what is weak.
+pub(super) fn weak_key(weakness: &Weakness) -> &'static str {
     match weakness {
         Weakness::Short(_) => "weak-short",
         Weakness::Long => "weak-long",

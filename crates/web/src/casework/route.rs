@@ -73,6 +73,8 @@ routes! {
     get "/{lang}/casework/account" => account::show, Need::Signed;
     post "/{lang}/casework/account/purpose" => account::purpose, Need::Signed;
     post "/{lang}/casework/account/end" => account::end, Need::Signed;
+    get "/{lang}/casework/account/passphrase" => account::passphrase_form, Need::Signed;
+    post "/{lang}/casework/account/passphrase" => account::change_passphrase, Need::Signed;
     get "/{lang}/casework/confirm" => account::confirm_form, Need::Signed;
     post "/{lang}/casework/confirm" => account::confirm, Need::Signed;
 

@@ -64,9 +64,21 @@ pub async fn enter(call: Call, sent: Sent) -> Result<Response, Turned> {
         }
         Err(other) => return Err(Turned::away(&call, None, other)),
     };
+    end_earlier(&call).await?;
     let cookies = [cookie::session(&entered.cookie.text()), cookie::device(&entered.device)];
     let set = AppendHeaders(cookies.into_iter().flatten().map(|value| (header::SET_COOKIE, value)).collect::<Vec<_>>());
     Ok((set, Redirect::to(&call.href(""))).into_response())
+}
+
+/// The session that this browser had before ends: its cookie is replaced, and must not be good for anybody who kept it.
+async fn end_earlier(call: &Call) -> Result<(), Turned> {
+    let Some(cookie) = &call.cookie else { return Ok(()) };
+    let casework = &call.room.casework;
+    match casework.who(cookie, call.moment.clone()).await {
+        Ok(earlier) => casework.end(&earlier, None).await.map_err(|refused| Turned::away(call, None, refused)),
+        // There is none, or it is over.
+        Err(_) => Ok(()),
+    }
 }
 
 /// Leaves: the session ends on the server, and the browser forgets what it holds of this site.

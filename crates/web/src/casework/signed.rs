@@ -7,7 +7,6 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use pana_app::casework::session::Signed;
 use pana_app::casework::{Open, Refused};
-use pana_casework::policy::Relation;
 
 use super::call::Call;
 use super::frame::{Frame, Part};
@@ -87,7 +86,7 @@ impl FromRequestParts<State> for In {
         let (call, signed) = signed(parts, state).await?;
         let allowed = match need(parts) {
             Need::Signed => Ok(()),
-            Need::Thing(thing, action) => call.room.casework.allow(&signed, Relation::Outside, thing, action),
+            Need::Thing(thing, action) => call.room.casework.admit(&signed, thing, action).await,
             // A page of a case takes a `Case`.
             Need::Nobody | Need::Case(..) => Err(Refused::NotFound),
         };

@@ -243,6 +243,17 @@ fn every_table_can_be_downloaded() {
 }
 
 #[test]
+fn a_file_is_offered_under_a_name_of_words_that_the_program_knows() {
+    assert_eq!(get("/en/data/sources.csv").disposition, "attachment; filename=\"pana-sources.csv\"");
+    let printed = get("/kk/countries/KAZ/2023.pdf").disposition;
+    assert!(printed.starts_with("inline; filename=\"pana-") && printed.ends_with("-2023-kk.pdf\""), "{printed}");
+    for typed in ["x%22%0D%0Aset-cookie%3Aa.csv", "sources%22.csv", "..%2Fsources.csv"] {
+        let answer = get(&format!("/en/data/{typed}"));
+        assert_eq!((answer.status, answer.disposition.as_str()), (StatusCode::NOT_FOUND, ""), "{typed}");
+    }
+}
+
+#[test]
 fn a_source_says_everything_that_was_taken_from_it() {
     let html = page("/en/sources/S003");
     let findings = html.matches("class=\"result\" id=\"findings-").count();

@@ -1,9 +1,13 @@
 //! Pages as a reader gets them, over the facts that travel with the program.
 
 mod assessment;
+mod casework_account;
+mod casework_answer;
 mod casework_intake;
+mod casework_log;
 mod casework_plan;
 mod casework_screening;
+mod casework_session;
 mod compare;
 mod country;
 mod estimate;

@@ -24,6 +24,7 @@ pub const LANGUAGES: [(&str, &str, &str); 3] =
 pub struct Answer {
     pub status: StatusCode,
     pub location: String,
+    pub disposition: String,
     pub body: String,
 }
 
@@ -61,11 +62,14 @@ pub fn post(world: &(Runtime, Router), path: &str, kind: &str, body: String) -> 
 fn send((runtime, router): &(Runtime, Router), request: Request<Body>) -> Answer {
     runtime.block_on(async {
         let response = router.clone().oneshot(request).await.expect("the router answers everything");
-        let location =
-            response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let (status, location) = (response.status(), location.to_owned());
+        let of = |name: header::HeaderName| {
+            let value = response.headers().get(name).and_then(|value| value.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let (status, location) = (response.status(), of(header::LOCATION));
+        let disposition = of(header::CONTENT_DISPOSITION);
         let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("the body ends");
-        Answer { status, location, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer { status, location, disposition, body: String::from_utf8_lossy(&bytes).into_owned() }
     })
 }
 
