@@ -40,7 +40,11 @@ pub enum Weakness {
     Repeated,
 }
 
-/// Values that are tried first, folded; a small text file, one a line, `#` for remarks.
+/// A value that is made of no more different words of the list than this, and of digits, is one that is tried first.
+const FEW_WORDS: usize = 3;
+
+/// Words of which values that are tried first are made, folded; a small text file, one a line, `#` for remarks. Whatever consists of few of them
+/// and of digits is refused: some hundred words stand for more values than any list of whole ones could.
 #[derive(Clone, Debug, Default)]
 pub struct Blocklist(BTreeSet<String>);
 
@@ -52,7 +56,37 @@ impl Blocklist {
     }
 
     fn holds(&self, folded: &str) -> bool {
-        self.0.contains(folded) || self.0.contains(unit(folded)) || self.0.contains(unit(without_digits(folded)))
+        self.0.contains(unit(folded)) || self.0.contains(unit(without_digits(folded))) || self.makes(folded)
+    }
+
+    /// Whether a value can be cut into words of the list and digits, with at most [`FEW_WORDS`] different words, one at least.
+    fn makes(&self, folded: &str) -> bool {
+        let signs: Vec<char> = folded.chars().collect();
+        let longest = self.0.iter().map(|word| word.chars().count()).max().unwrap_or(0);
+        // For each place, the fewest words with which one gets there.
+        let mut ways: Vec<Option<BTreeSet<String>>> = vec![None; signs.len() + 1];
+        ways[0] = Some(BTreeSet::new());
+        for at in 0..signs.len() {
+            let Some(used) = ways[at].take() else { continue };
+            if signs[at].is_ascii_digit() {
+                keep(&mut ways[at + 1], used.clone());
+            }
+            for end in at + 1..=signs.len().min(at + longest) {
+                let word: String = signs[at..end].iter().collect();
+                if self.0.contains(&word) {
+                    let mut used = used.clone();
+                    used.insert(word);
+                    keep(&mut ways[end], used);
+                }
+            }
+        }
+        ways.pop().flatten().is_some_and(|used| (1..=FEW_WORDS).contains(&used.len()))
+    }
+}
+
+fn keep(way: &mut Option<BTreeSet<String>>, used: BTreeSet<String>) {
+    if way.as_ref().is_none_or(|known| used.len() < known.len()) {
+        *way = Some(used);
     }
 }
 
@@ -157,6 +191,8 @@ mod tests {
             ("123123123123123", Weakness::Common),
             ("qwertyuiopasdfghjkl", Weakness::Common),
             ("Корова, батарея, скрепка!", Weakness::Common),
+            ("2024 password qwertyuiopasdfghjkl 1", Weakness::Common),
+            ("123Password321құпиясөз!", Weakness::Common),
             ("құпиясөзқұпиясөз", Weakness::Common),
             ("aaaaaaaaaaaaaaaaaaa", Weakness::Repeated),
             ("ababababababababa", Weakness::Repeated),
