@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use tokio::task::JoinSet;
 
 use crate::Failed;
-use crate::chance::Chance;
+use pana_stats::chance::Chance;
 
 /// How large a room is made.
 #[derive(Clone, Copy, Debug)]

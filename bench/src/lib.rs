@@ -1,7 +1,6 @@
 //! The confided room under weight: filled with many invented cases, used by many people at once, and ended without warning while they
 //! write. Nothing here is part of the program that centres use.
 
-pub mod chance;
 pub mod crowd;
 pub mod fault;
 pub mod http;

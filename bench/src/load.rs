@@ -10,7 +10,7 @@ use pana_app::casework::random::System;
 use tokio::task::JoinSet;
 
 use crate::Failed;
-use crate::chance::Chance;
+use pana_stats::chance::Chance;
 use crate::crowd::Worker;
 use crate::http::Browser;
 use crate::writer::{service, today};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use pana_app::casework::id;
 use pana_app::casework::random::System;
 use pana_bench::Failed;
-use pana_bench::chance::Chance;
+use pana_stats::chance::Chance;
 use pana_bench::crowd::{self, Size, Worker};
 use pana_bench::fault::{Disk, Fault};
 use pana_bench::http::Browser;

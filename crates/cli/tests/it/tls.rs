@@ -68,7 +68,7 @@ fn plainly(address: SocketAddr) -> String {
 }
 
 #[test]
-fn t3_nobody_off_this_machine_is_served_without_encryption() {
+fn t13_nobody_off_this_machine_is_served_without_encryption() {
     let folder = Folder::new("tls-own");
     let server = serve(&folder, &["--listen", "0.0.0.0:0"]);
     assert!(server.1.starts_with("https://"), "{}", server.1);

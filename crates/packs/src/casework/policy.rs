@@ -50,6 +50,37 @@ mod tests {
         }
     }
 
+    /// The centre of a case is in the town of its shelter: no role outside the centre learns where somebody is.
+    #[test]
+    fn r4_where_somebody_is_stays_in_her_centre() {
+        let policy = table();
+        let reads = |cell: &Cell| cell.thing == Thing::Place && cell.action != Action::Exists && policy.allows(*cell);
+        let inside = [Role::CaseWorker, Role::Specialist, Role::Head, Role::Admission, Role::Survivor];
+        assert!(Cell::all().any(|cell| reads(&cell)));
+        for cell in Cell::all().filter(reads) {
+            assert!(inside.contains(&cell.role) && cell.relation != Relation::Outside, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn r17_printing_and_taking_out_are_rights_of_their_own() {
+        let policy = table();
+        for action in [Action::Print, Action::Export] {
+            let mut refused = 0;
+            for read in Cell::all().filter(|cell| cell.action == Action::Read) {
+                let (may_read, may_take) = (policy.allows(read), policy.allows(Cell { action, ..read }));
+                assert!(may_read || !may_take, "{read:?} is not read and yet {action:?}");
+                refused += usize::from(may_read && !may_take);
+            }
+            assert!(refused > 0, "whoever reads may {action:?}");
+        }
+        // A file leaves a case only while she agrees.
+        for cell in Cell::all().filter(|cell| cell.thing < Thing::Intake && cell.action == Action::Export) {
+            let own = cell.relation == Relation::Own;
+            assert!(own || cell.consent == Consent::Live || !policy.allows(cell), "{cell:?}");
+        }
+    }
+
     #[test]
     fn withdrawal_closes_what_consent_had_opened() {
         let policy = table();

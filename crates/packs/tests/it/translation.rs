@@ -50,7 +50,7 @@ fn messages(data: &Files, lang: Lang) -> BTreeMap<String, Arguments> {
 }
 
 #[test]
-fn every_message_is_there_in_three_languages() {
+fn r22_every_message_is_there_in_three_languages() {
     let data = builtin::data();
     let english = messages(&data, Lang::En);
     assert!(english.len() > 100, "{} messages", english.len());

@@ -122,7 +122,7 @@ async fn a_head_writes_what_she_answers_for_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_reading_is_in_the_log_before_anything_is_shown() {
+async fn r13_a_reading_is_in_the_log_before_anything_is_shown() {
     let world = World::new().await;
     let case = world.case("worker").await;
     let open = world.open("worker", &case).await.expect("her own case");
