@@ -62,22 +62,66 @@ pub struct Room {
     pub to: Option<Date>,
 }
 
-/// One person in one place.
+/// More places than any room has: beyond this somebody mistyped.
+pub const MOST_PLACES: u16 = 100;
+
+coded! {
+    /// Why a room is not written down like this.
+    "room-refusal"
+    pub enum RoomRefusal {
+        /// It has no name.
+        NoName = "no_name",
+        /// Another room has this name.
+        NameTaken = "name_taken",
+        /// It has no place, or more than [`MOST_PLACES`].
+        Places = "places",
+        /// People sleep there: they get another place first.
+        SomebodyThere = "somebody_there",
+    }
+}
+
+impl Room {
+    /// Whether it can be used in a night.
+    pub fn is_open(&self, night: Date) -> bool {
+        self.from <= night && self.to.is_none_or(|to| night < to)
+    }
+
+    /// The room, if it can be written down beside the others.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn beside(self, others: &[Self]) -> Result<Self, RoomRefusal> {
+        let name = self.name.trim();
+        let same = |other: &Self| other.id != self.id && other.to.is_none() && other.name.trim() == name;
+        match () {
+            () if name.is_empty() => Err(RoomRefusal::NoName),
+            () if others.iter().any(same) => Err(RoomRefusal::NameTaken),
+            () if self.places == 0 || self.places > MOST_PLACES => Err(RoomRefusal::Places),
+            () => Ok(Self { name: name.to_owned(), ..self }),
+        }
+    }
+}
+
+/// A household in a room: what the centre keeps of a stay. Who it is stands in the case, and the way there is the id of the stay alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stay {
-    /// The case.
-    pub case: String,
+pub struct Bed {
+    /// The document of the case that says who.
+    pub stay: String,
     /// The room.
     pub room: String,
+    /// How many people: she and who of her family sleeps here.
+    pub persons: u16,
+    /// Whether the room is theirs alone, whatever places are left in it.
+    pub whole: bool,
     /// The first night.
     pub from: Date,
-    /// The day of leaving; that night the place is free again.
+    /// The day of leaving; that night the places are free again.
     #[serde(default)]
     pub to: Option<Date>,
 }
 
-impl Stay {
-    /// Whether she is there in the night that begins on a day.
+impl Bed {
+    /// Whether they are there in the night that begins on a day.
     pub fn in_night(&self, night: Date) -> bool {
         self.from <= night && self.to.is_none_or(|to| night < to)
     }
@@ -103,10 +147,25 @@ pub struct Reservation {
 }
 
 impl Reservation {
+    /// What is said on the telephone and at the door instead of a name: two letters and two digits that follow from the id. Letters and
+    /// digits that sound or look alike are not among them.
+    pub fn mark(&self) -> String {
+        const LETTERS: &[u8] = b"AEKMTX";
+        const DIGITS: &[u8] = b"2345679";
+        let sum = self.id.bytes().fold(0_usize, |sum, byte| (sum * 31 + usize::from(byte)) % 1_000_003);
+        let pick = |signs: &[u8], at: usize| signs.get(at % signs.len()).copied().map_or('A', char::from);
+        let (first, second) = (pick(LETTERS, sum), pick(LETTERS, sum / 6));
+        [first, second, pick(DIGITS, sum / 36), pick(DIGITS, sum / 252)].into_iter().collect()
+    }
+
+    /// Until when it holds.
+    pub fn until(&self) -> Timestamp {
+        self.made_at.checked_add(RESERVED_FOR).unwrap_or(Timestamp::MAX)
+    }
+
     /// Whether it holds at a moment.
     pub fn holds(&self, at: Timestamp) -> bool {
-        let end = self.made_at.checked_add(RESERVED_FOR).unwrap_or(Timestamp::MAX);
-        self.made_at <= at && at < end && self.released_at.is_none_or(|released| at < released)
+        self.made_at <= at && at < self.until() && self.released_at.is_none_or(|released| at < released)
     }
 }
 
@@ -119,7 +178,7 @@ pub struct Now {
     pub at: Timestamp,
 }
 
-/// What a room holds at a moment. `free = places − present − reserved`, and never below nothing.
+/// What a room holds at a moment. `free = places − present − reserved`, and never below nothing; nothing where one household has it whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Occupancy {
     /// Places that can be used.
@@ -135,31 +194,32 @@ pub struct Occupancy {
 }
 
 impl Occupancy {
-    fn of(places: u32, present: u32, reserved: u32) -> Self {
+    fn of(places: u32, present: u32, reserved: u32, whole: bool) -> Self {
         let taken = present.saturating_add(reserved);
-        Self { places, present, reserved, free: places.saturating_sub(taken), over: taken.saturating_sub(places) }
+        let free = if whole { 0 } else { places.saturating_sub(taken) };
+        Self { places, present, reserved, free, over: taken.saturating_sub(places) }
     }
 
     /// Both together. Free places of one room do not make up for what another has too many.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
-            places: self.places + other.places,
-            present: self.present + other.present,
-            reserved: self.reserved + other.reserved,
-            free: self.free + other.free,
-            over: self.over + other.over,
+            places: self.places.saturating_add(other.places),
+            present: self.present.saturating_add(other.present),
+            reserved: self.reserved.saturating_add(other.reserved),
+            free: self.free.saturating_add(other.free),
+            over: self.over.saturating_add(other.over),
         }
     }
 }
 
-/// The house: its rooms, stays and reservations.
+/// The house: its rooms, who is in them, and what is held.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct House {
     /// Rooms.
     pub rooms: Vec<Room>,
-    /// Stays, past and present.
-    pub stays: Vec<Stay>,
+    /// Households, past and present.
+    pub beds: Vec<Bed>,
     /// Reservations.
     pub reservations: Vec<Reservation>,
 }
@@ -184,6 +244,13 @@ pub struct Ask {
     pub accessible: bool,
 }
 
+impl Ask {
+    /// How many places are needed.
+    pub fn persons(&self) -> u16 {
+        u16::try_from(self.family.len()).unwrap_or(u16::MAX).saturating_add(1)
+    }
+}
+
 /// A room that fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
@@ -197,18 +264,19 @@ pub struct Offer {
 
 impl House {
     /// Who is here in a night.
-    pub fn here(&self, night: Date) -> impl Iterator<Item = &Stay> {
-        self.stays.iter().filter(move |stay| stay.in_night(night))
+    pub fn here(&self, night: Date) -> impl Iterator<Item = &Bed> {
+        self.beds.iter().filter(move |bed| bed.in_night(night))
     }
 
     /// What a room holds.
     pub fn occupancy(&self, room: &Room, now: Now) -> Occupancy {
-        let present = self.here(now.night).filter(|stay| stay.room == room.id).count();
+        let in_room = || self.here(now.night).filter(|bed| bed.room == room.id);
+        let present = in_room().map(|bed| u32::from(bed.persons)).fold(0, u32::saturating_add);
+        let whole = in_room().any(|bed| bed.whole);
         let held = self.reservations.iter().filter(|held| held.room == room.id && held.holds(now.at));
-        let reserved = held.map(|held| u32::from(held.places)).sum();
-        let open = room.from <= now.night && room.to.is_none_or(|to| now.night < to);
-        let places = if open { u32::from(room.places) } else { 0 };
-        Occupancy::of(places, u32::try_from(present).unwrap_or(u32::MAX), reserved)
+        let reserved = held.map(|held| u32::from(held.places)).fold(0, u32::saturating_add);
+        let places = if room.is_open(now.night) { u32::from(room.places) } else { 0 };
+        Occupancy::of(places, present, reserved, whole)
     }
 
     /// What the house holds.
@@ -221,14 +289,31 @@ impl House {
     pub fn offers(&self, ask: &Ask, now: Now) -> Vec<Offer> {
         let mut offers: Vec<(&Room, Offer)> =
             self.rooms.iter().filter_map(|room| Some((room, self.offer(room, ask, now)?))).collect();
-        let spare = |room: &Room| (room.accessible && !ask.accessible, room.family && ask.family.is_empty());
+        // A family goes to the room that is kept for families, and nobody else does while another is free.
+        let spare = |room: &Room| (room.accessible && !ask.accessible, room.family == ask.family.is_empty());
         offers.sort_by_key(|(room, offer)| (offer.whole, spare(room), room.places, room.id.clone()));
         offers.into_iter().map(|(_, offer)| offer).collect()
     }
 
+    /// The rooms in which she could sleep if one more bed were put up, fewest people first: for a night on which nothing else is left.
+    /// Nobody is put into a room that one household has for itself, or without need where steps are in the way.
+    pub fn tight(&self, ask: &Ask, now: Now) -> Vec<String> {
+        let suits = |room: &&Room| {
+            let alone = self.here(now.night).any(|bed| bed.room == room.id && bed.whole);
+            room.is_open(now.night) && !alone && (room.accessible || !ask.accessible) && beside_others(room, ask.guest)
+        };
+        let offered: Vec<String> = self.offers(ask, now).into_iter().map(|offer| offer.room).collect();
+        let mut rooms: Vec<&Room> =
+            self.rooms.iter().filter(suits).filter(|room| !offered.contains(&room.id)).collect();
+        // Her children stay with her; a family that shares a room with strangers is no answer.
+        rooms.retain(|_| ask.family.is_empty());
+        rooms.sort_by_key(|room| (self.occupancy(room, now).over, room.places, room.id.clone()));
+        rooms.into_iter().map(|room| room.id.clone()).collect()
+    }
+
     fn offer(&self, room: &Room, ask: &Ask, now: Now) -> Option<Offer> {
         let held = self.occupancy(room, now);
-        let needed = u32::try_from(ask.family.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let needed = u32::from(ask.persons());
         if held.free < needed || (ask.accessible && !room.accessible) {
             return None;
         }

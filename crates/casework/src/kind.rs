@@ -68,6 +68,8 @@ codes! {
         Statistic = "statistic",
         /// A room of a centre with its places.
         Room = "room",
+        /// That a household sleeps in a room, without a word about who it is.
+        Bed = "bed",
         /// A place kept for somebody for a day.
         Reservation = "reservation",
         /// What a head confirmed of the law.
@@ -99,7 +101,7 @@ impl Kind {
             | Self::ExtensionRequest
             | Self::Exit
             | Self::FollowUp => Class::Services,
-            Self::Tonight | Self::Stay | Self::Room | Self::Reservation => Class::Place,
+            Self::Tonight | Self::Stay | Self::Room | Self::Bed | Self::Reservation => Class::Place,
             Self::Employment => Class::Employment,
             Self::Proceeding => Class::Criminal,
             Self::Statistic => Class::Statistics,

@@ -38,6 +38,7 @@ pub mod screening;
 pub mod service;
 pub mod stage;
 pub mod statistic;
+pub mod stay;
 pub mod task;
 pub mod version;
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::age::AgeGroup;
 use crate::coded::coded;
+use crate::exit::ExitReason;
 use crate::person::Sex;
 use crate::screening::Answer;
 
@@ -97,6 +98,21 @@ coded! {
         CountedOnly = "counted_only",
         /// Not known.
         Unknown = "unknown",
+    }
+}
+
+impl Outcome {
+    /// How it went on when services ended for a reason.
+    pub fn of(reason: ExitReason) -> Self {
+        match reason {
+            ExitReason::GoalsMet => Self::GoalsMet,
+            ExitReason::OwnWish => Self::OwnWish,
+            ExitReason::TermOver => Self::TermOver,
+            ExitReason::Transfer => Self::Transferred,
+            ExitReason::ReturnHome => Self::ReturnedHome,
+            // A death is told apart from nothing in a coarse row: it would be one person whom somebody knows.
+            ExitReason::ContactLost | ExitReason::Died => Self::Unknown,
+        }
     }
 }
 

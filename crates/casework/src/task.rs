@@ -30,6 +30,16 @@ coded! {
         DecideAge = "decide_age",
         /// Tell her of the right to compensation.
         TellCompensation = "tell_compensation",
+        /// Find a place for the night: the house had none that fits.
+        FindPlace = "find_place",
+        /// Call back.
+        CallBack = "call_back",
+        /// Meet.
+        Meet = "meet",
+        /// Go along to an office, a doctor, a court.
+        GoAlong = "go_along",
+        /// Get papers ready.
+        Papers = "papers",
         /// Review the plan.
         ReviewPlan = "review_plan",
         /// The funding of the centre ends without a successor.

@@ -18,6 +18,7 @@ use super::key::{self, SEARCH};
 use super::random::System;
 use super::refused::Refused;
 use super::session::Signed;
+use super::statistic;
 
 /// What a search inside the centre found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +68,8 @@ impl Casework {
         changes.extend(salts.into_iter().map(Change::Salt));
         changes.extend(self.first_wraps(signed, case, &bundle, &centre)?);
         let mut told = signed.happening(Act::OpenCase).of(case);
-        for document in documents {
+        let row = statistic::of_opening(documents, &centre.region)?;
+        for document in documents.iter().chain(&row) {
             let written =
                 Document { author: signed.account.id.clone(), written_at: signed.moment.text(), ..document.clone() };
             let key = keys.get(&document.class).ok_or(Refused::Damaged("salts"))?;

@@ -93,7 +93,8 @@ fn keys_of(role: Role) -> Vec<u8> {
     match role {
         Role::Head => vec![key::number(Class::Place), key::number(Class::Meta), SEARCH, FRONT, DESK],
         Role::Admission => vec![key::number(Class::Place), SEARCH, FRONT],
-        Role::CaseWorker => vec![SEARCH],
+        // She finds a free place for her own case; who is in the others is in cases that she cannot open.
+        Role::CaseWorker => vec![key::number(Class::Place), SEARCH],
         _ => Vec::new(),
     }
 }

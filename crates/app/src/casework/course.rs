@@ -44,7 +44,10 @@ impl Open {
         let mut course = before.clone();
         for &step in steps {
             // An instrument that was used counts as the step it is, wherever it was written down.
-            if screened && course.stage() == Stage::Presumed && course.stage().take(step).is_err() {
+            if screened
+                && matches!(course.stage(), Stage::Presumed | Stage::Emergency)
+                && course.stage().take(step).is_err()
+            {
                 course = course.take(Step::Screen, self.today(), self.staff()?).unwrap_or(course);
             }
             course = match course.take(step, self.today(), self.staff()?) {

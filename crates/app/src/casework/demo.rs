@@ -93,6 +93,7 @@ impl Casework {
             let _ = first.get_or_insert((id, player));
         }
         let Some((centre, head)) = first else { return Ok(told) };
+        self.furnish(&head.signed(Role::Head, moment)).await?;
         let others = Role::ALL.iter().copied().filter(|role| !matches!(role, Role::Head | Role::Survivor));
         for role in others {
             let at = super::enrol::needs_centre(role).then_some(centre.as_str());
@@ -100,8 +101,10 @@ impl Casework {
             if at.is_some() {
                 self.let_in(&head.signed(Role::Head, moment), &player.account.id).await?;
             }
-            if role == Role::CaseWorker {
-                self.first_cases(&player.signed(role, moment), moment).await?;
+            match role {
+                Role::CaseWorker => self.first_cases(&player.signed(role, moment), moment).await?,
+                Role::Admission => self.expect_somebody(&player.signed(role, moment)).await?,
+                _ => {}
             }
         }
         Ok(told)
@@ -199,6 +202,9 @@ impl Casework {
             }
             let Ok(opening) = draft.finish() else { continue };
             self.take_in(worker, &case, &super::intake::documents(&opening)?, &BTreeSet::new(), None).await?;
+            if age == "under_18" {
+                self.put_to_bed(worker, &case).await?;
+            }
         }
         Ok(())
     }

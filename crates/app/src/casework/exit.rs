@@ -11,6 +11,7 @@ use super::document::{Document, PAST};
 use super::gate::Open;
 use super::kept::{self, Kept};
 use super::refused::Refused;
+use super::statistic::Counted;
 
 /// How services ended, and what came after.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +51,7 @@ impl Open {
         Ok(Left { exit, made, due })
     }
 
-    /// Ends services. The clock rests; what is left of it stays hers.
+    /// Ends services. The clock rests; what is left of it stays hers, and her place in the house is free.
     ///
     /// # Errors
     /// A day that has not come, a reason that is none of the law; as [`Open::save`].
@@ -73,7 +74,10 @@ impl Open {
                 .extend(clock.value.pause(PauseReason::Exited, on).ok().map(|rests| clock.saying(&rests)).transpose()?);
         }
         documents.extend(self.follow(&[Step::Exit]).await?);
-        self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("exit")).await.map(|_| ())
+        documents.extend(self.counted(Counted::Exit(reason)).await?);
+        let (stays, beds) = self.leaving(on, save).await?;
+        documents.extend(stays);
+        self.save_beside(&documents, save, beds, self.happening(Act::Write).about("exit")).await.map(|_| ())
     }
 
     /// Writes down how she is.
@@ -107,6 +111,7 @@ impl Open {
             documents.extend(clock.value.resume(self.today()).ok().map(|runs| clock.saying(&runs)).transpose()?);
         }
         documents.extend(self.follow(&[Step::Reopen]).await?);
+        documents.extend(self.counted(Counted::Back).await?);
         self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("reopen")).await.map(|_| ())
     }
 }

@@ -224,6 +224,18 @@ impl Open {
         others: Vec<Change>,
         told: super::event::Happening,
     ) -> Result<Applied, Refused> {
+        self.save_beside(documents, save_id, (others, Vec::new()), told).await
+    }
+
+    /// The same where the other changes are of another record, with the events that say so there: each record's events hold the hashes of
+    /// its own documents and of no others.
+    pub(super) async fn save_beside(
+        &self,
+        documents: &[Document],
+        save_id: &str,
+        (others, beside): (Vec<Change>, Vec<super::event::Happening>),
+        told: super::event::Happening,
+    ) -> Result<Applied, Refused> {
         let (mut changes, mut told) = (Vec::new(), told);
         for document in documents {
             self.demand(document.class, Action::Write).await?;
@@ -233,7 +245,8 @@ impl Open {
         }
         let told = told.touching(documents.iter().map(|document| document.class));
         changes.extend(others);
-        self.casework.scribe.write(changes, vec![told]).await
+        let told = std::iter::once(told).chain(beside).collect();
+        self.casework.scribe.write(changes, told).await
     }
 
     /// Seals a document as she wrote it now.

@@ -11,6 +11,7 @@ use super::act::Act;
 use super::document::Document;
 use super::gate::Open;
 use super::refused::Refused;
+use super::statistic::Counted;
 
 /// Something that a case has one of, with what is needed to write its next version.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,17 +71,20 @@ impl Open {
         if after != before {
             documents.push(sheet.saying(&after)?);
         }
+        documents.extend(self.counted(Counted::Identity(&written.says, &after)).await?);
         let tokens = self.new_tokens(&written.says).await?;
         self.save_with(&documents, save_id, tokens, self.happening(Act::Write)).await
     }
 
-    /// Saves residence and papers. Nothing else is changed by it.
+    /// Saves residence and papers. Nothing else is changed by it but the coarse group of citizenship that is counted.
     ///
     /// # Errors
     /// As [`Open::save`].
     pub async fn save_papers(&self, written: &One<Papers>, save_id: &str) -> Result<Applied, Refused> {
         self.check_only(Kind::Residence, &written.id).await?;
-        self.save(&document(written, Kind::Residence)?, save_id).await
+        let mut documents = vec![document(written, Kind::Residence)?];
+        documents.extend(self.counted(Counted::Papers(&written.says)).await?);
+        self.save_with(&documents, save_id, Vec::new(), self.happening(Act::Write)).await
     }
 
     fn sheet_after(&self, before: &Start, identity: &Identity) -> Start {

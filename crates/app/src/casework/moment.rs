@@ -19,6 +19,12 @@ impl Moment {
         self.at.to_zoned(self.zone.clone()).date()
     }
 
+    /// The night it is in the country, named by the day on which it began.
+    pub fn night(&self) -> Date {
+        let there = self.at.to_zoned(self.zone.clone());
+        pana_casework::stay::night(there.date(), there.hour())
+    }
+
     /// As it is kept: RFC 3339, UTC, to the second.
     pub fn text(&self) -> String {
         written(self.at)

@@ -11,8 +11,10 @@ use pana_casework::stage::Step;
 use super::act::Act;
 use super::document::PAST;
 use super::gate::Open;
+use super::house::TRIES;
 use super::kept::{self, Kept, fault};
 use super::refused::Refused;
+use super::statistic::Counted;
 
 /// The plan and what was given.
 #[derive(Clone, Debug, Default)]
@@ -146,8 +148,17 @@ impl Open {
             fault(field, "delivery-refusal", refusal.name())
         })?;
         let document = kept::made(save, Kind::Service, &delivered)?;
-        let told = self.happening(Act::Write).about("service");
-        self.save_with(&[document], save, Vec::new(), told).await.map(|_| ())
+        for _ in 0..TRIES {
+            // A colleague who writes at the same moment may have changed the counting row; a service is not refused for that.
+            let mut documents = vec![document.clone()];
+            documents.extend(self.counted(Counted::Service(&delivered.kind)).await?);
+            let told = self.happening(Act::Write).about("service");
+            match self.save_with(&documents, save, Vec::new(), told).await {
+                Err(Refused::Stale) => {}
+                done => return done.map(|_| ()),
+            }
+        }
+        Err(Refused::Stale)
     }
 }
 

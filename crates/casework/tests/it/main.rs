@@ -21,5 +21,6 @@ mod r9_short_notes;
 mod report;
 mod screening;
 mod stage_law;
+mod stay;
 mod task;
 mod world;

@@ -29,6 +29,7 @@ struct Compartment {
 fn page_of(class: Class) -> Option<&'static str> {
     match class {
         Class::Identity => Some("/identity"),
+        Class::Place => Some("/place"),
         Class::Status => Some("/residence"),
         Class::Screening => Some("/screenings"),
         _ => None,

@@ -332,13 +332,3 @@ pub async fn alarm(page: Case, sent: Sent) -> Result<Response, Turned> {
     };
     form_page::done(&page, done, "/consents", alarm_form(&page), &sent)
 }
-
-/// Writes down that a task was done.
-pub async fn tick(
-    page: Case,
-    Path((_, _, task)): Path<(String, String, String)>,
-    sent: Sent,
-) -> Result<Response, Turned> {
-    page.open.tick(&task, sent.save_id()).await.map_err(|refused| page.refused(refused))?;
-    Ok(axum::response::Redirect::to(&page.href("")).into_response())
-}

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use pana_app::casework::errand::Errand;
 use pana_app::casework::kept::{self, Kept};
-use pana_app::casework::{Document, Refused};
+use pana_app::casework::{Document, Open, Refused};
 use pana_casework::appeal::Appeal;
 use pana_casework::calendar::days_between;
 use pana_casework::clock::{Clock, State};
@@ -12,6 +12,7 @@ use pana_casework::decision::{EligibilityDecision, Outcome};
 use pana_casework::extension::ExtensionRequest;
 use pana_casework::life_threat::LifeThreat;
 use pana_casework::policy::Action;
+use pana_casework::task::For;
 use pana_casework::{Class, Kind};
 use pana_text::Arg;
 
@@ -26,6 +27,10 @@ const CONSENT_ENDS: i64 = 14;
 /// Something that is due.
 pub struct Item {
     /// The day.
+    pub on: Date,
+    /// The day on which somebody is told of it, where that is another.
+    pub told_on: Date,
+    /// The day in words.
     pub day: String,
     /// What.
     pub text: String,
@@ -33,6 +38,12 @@ pub struct Item {
     pub href: Option<String>,
     /// The address at which it is ticked off.
     pub tick: Option<String>,
+    /// For whom.
+    pub whom: For,
+    /// The account to which it was given.
+    pub to: Option<String>,
+    /// The address at which it is given to somebody else.
+    pub pass: Option<String>,
 }
 
 /// What is due, as far as she may know of it.
@@ -41,6 +52,8 @@ pub struct Due {
     pub stage: Option<String>,
     /// The steps that lead on.
     pub steps: Vec<String>,
+    /// Where she sleeps, and since when.
+    pub place: Option<(String, String)>,
     /// The clock.
     pub clock: Option<ClockShown>,
     /// What is due, the earliest first.
@@ -51,8 +64,8 @@ pub struct Due {
     pub logs: bool,
 }
 
-/// What it is gathered from. Whatever she may not read is left out by the gate; the reading is one event of the log.
-const KINDS: [Kind; 11] = [
+/// What is due is gathered from these. Whatever she may not read is left out by the gate; the reading is one event of the log.
+const KINDS: [Kind; 13] = [
     Kind::Sheet,
     Kind::Course,
     Kind::Task,
@@ -64,55 +77,88 @@ const KINDS: [Kind; 11] = [
     Kind::ExtensionRequest,
     Kind::Exit,
     Kind::FollowUp,
+    Kind::Guardian,
+    Kind::BestInterest,
 ];
 
-type Items = Vec<(Date, Item)>;
+/// A case that is looked at, and in which words.
+pub struct Sight<'a> {
+    /// The case.
+    pub open: &'a Open,
+    /// The frame of the page.
+    pub frame: &'a Frame<'a>,
+}
+
+/// What is due on a case for the page of all tasks, with the documents it was gathered from.
+///
+/// # Errors
+/// As `Open::documents`.
+pub async fn items(sight: &Sight<'_>) -> Result<(Vec<Item>, Vec<Document>), Refused> {
+    let documents = sight.open.documents(&KINDS).await?;
+    let found = sight.gathered(&documents)?;
+    Ok((found.items, documents))
+}
 
 /// Gathers what is due.
 ///
 /// # Errors
 /// As `Open::documents`.
 pub async fn due(page: &Case, frame: &Frame<'_>) -> Result<Due, Refused> {
-    let documents = page.open.documents(&KINDS).await?;
-    gathered(page, frame, &documents)
-}
-
-fn gathered(page: &Case, frame: &Frame<'_>, documents: &[Document]) -> Result<Due, Refused> {
-    let may = |class| page.open.may(class, Action::Read);
-    let logs = page.open.may(Class::Services, Action::Write);
-    let mut found = Due { stage: None, steps: Vec::new(), clock: None, items: Vec::new(), parts: Vec::new(), logs };
-    let mut items = Items::new();
-    if may(Class::Meta) {
-        let stage = page.open.course_of(documents)?.stage();
-        found.stage = Some(frame.code("stage", stage.name()));
-        found.steps = stage.steps().into_iter().map(|step| frame.code("step", step.name())).collect();
-        of_meta(page, frame, documents, &mut items)?;
-        found.parts.push(("consents-title", page.href("/consents")));
+    let kinds: Vec<Kind> = KINDS.into_iter().chain([Kind::Stay]).collect();
+    let documents = page.open.documents(&kinds).await?;
+    let sight = Sight { open: &page.open, frame };
+    let mut found = sight.gathered(&documents)?;
+    if page.open.may(Class::Place, Action::Read) {
+        let now = Open::stays_of(&documents)?.now;
+        found.place = now.map(|kept| (kept.value.place, frame.day(kept.value.from)));
+        found.parts.push(("place-title", sight.href("/place")));
     }
-    if may(Class::Legal) {
-        of_legal(page, frame, documents, &mut items)?;
-        found.parts.push(("decisions-title", page.href("/decisions")));
-    }
-    if may(Class::Services) {
-        found.clock = of_services(page, frame, documents, &mut items)?;
-        let parts = [("plan-title", "/plan"), ("clock-title", "/clock"), ("exit-title", "/exit")];
-        found.parts.extend(parts.map(|(key, below)| (key, page.href(below))));
-    }
-    items.sort_by_key(|(day, _)| *day);
-    found.items = items.into_iter().map(|(_, item)| item).collect();
     Ok(found)
 }
 
-fn item(page: &Case, frame: &Frame<'_>, day: Date, text: String, below: &str) -> (Date, Item) {
-    (day, Item { day: frame.day(day), text, href: Some(page.href(below)), tick: None })
-}
+impl Sight<'_> {
+    fn href(&self, below: &str) -> String {
+        self.frame.href(&format!("/cases/{}{below}", self.open.record.id))
+    }
 
-fn of_meta(page: &Case, frame: &Frame<'_>, documents: &[Document], items: &mut Items) -> Result<(), Refused> {
-    let today = page.open.today();
-    let can_write = page.open.may(Class::Meta, Action::Write);
-    let errands: Vec<Kept<Errand>> = kept::of(documents, Kind::Task)?;
-    for errand in errands.iter().filter(|errand| errand.value.done.is_none()) {
-        let task = &errand.value.task;
+    fn gathered(&self, documents: &[Document]) -> Result<Due, Refused> {
+        let may = |class| self.open.may(class, Action::Read);
+        let logs = self.open.may(Class::Services, Action::Write);
+        let (steps, parts, mut items) = (Vec::new(), Vec::new(), Vec::new());
+        let mut found = Due { stage: None, steps, place: None, clock: None, items: Vec::new(), parts, logs };
+        if may(Class::Meta) {
+            let stage = self.open.course_of(documents)?.stage();
+            found.stage = Some(self.frame.code("stage", stage.name()));
+            found.steps = stage.steps().into_iter().map(|step| self.frame.code("step", step.name())).collect();
+            self.of_meta(documents, &mut items)?;
+            found.parts.push(("consents-title", self.href("/consents")));
+            found.parts.push(("tasks-title", self.href("/tasks")));
+        }
+        if may(Class::Legal) {
+            self.of_legal(documents, &mut items)?;
+            if self.open.protection_of(documents)?.is_child {
+                found.parts.push(("child-title", self.href("/child")));
+            }
+            found.parts.push(("decisions-title", self.href("/decisions")));
+        }
+        if may(Class::Services) {
+            found.clock = self.of_services(documents, &mut items)?;
+            let parts = [("plan-title", "/plan"), ("clock-title", "/clock"), ("exit-title", "/exit")];
+            found.parts.extend(parts.map(|(key, below)| (key, self.href(below))));
+        }
+        items.sort_by_key(|item| item.on);
+        found.items = items;
+        Ok(found)
+    }
+
+    fn item(&self, on: Date, text: String, below: &str) -> Item {
+        let (day, href) = (self.frame.day(on), Some(self.href(below)));
+        Item { on, told_on: on, day, text, href, tick: None, whom: For::CaseLead, to: None, pass: None }
+    }
+
+    /// A task that is written down.
+    pub fn errand(&self, errand: &Kept<Errand>) -> Item {
+        let (frame, task) = (self.frame, &errand.value.task);
         let text = match &errand.value.request {
             Some(request) => {
                 let parts = [
@@ -123,54 +169,72 @@ fn of_meta(page: &Case, frame: &Frame<'_>, documents: &[Document], items: &mut I
             }
             None => frame.t(&task.kind.key()),
         };
-        let tick = can_write.then(|| page.href(&format!("/tasks/{}/done", errand.document.id)));
-        items.push((task.due, Item { day: frame.day(task.due), text, href: None, tick }));
-    }
-    let consents: Vec<Kept<Consent>> = kept::of(documents, Kind::Consent)?;
-    for consent in consents.iter().map(|kept| &kept.value) {
-        let (_, ends) = consent.days();
-        if consent.state_on(today) == ConsentState::InForce && days_between(today, ends) <= CONSENT_ENDS {
-            let purpose = frame.code("purpose", consent.purpose().name());
-            items.push(item(page, frame, ends, frame.t1("due-consent-ends", "purpose", &purpose), "/consents"));
+        let can_write = self.open.may(Class::Meta, Action::Write);
+        let address = |below: &str| can_write.then(|| self.href(&format!("/tasks/{}/{below}", errand.document.id)));
+        Item {
+            href: None,
+            tick: address("done"),
+            pass: address("pass"),
+            whom: task.whom,
+            to: errand.value.to.as_ref().map(|to| to.as_str().to_owned()),
+            ..self.item(task.due, text, "")
         }
     }
-    let threats: Vec<Kept<LifeThreat>> = kept::of(documents, Kind::LifeThreat)?;
-    for act in threats.iter().map(|kept| &kept.value).filter(|act| act.needs_telling()) {
-        items.push(item(page, frame, act.on(), frame.t("due-tell-her"), "/consents"));
-    }
-    Ok(())
-}
 
-fn of_legal(page: &Case, frame: &Frame<'_>, documents: &[Document], items: &mut Items) -> Result<(), Refused> {
-    let Some(last) = kept::last::<EligibilityDecision>(documents, Kind::Eligibility)? else { return Ok(()) };
-    let appeals: Vec<Kept<Appeal>> = kept::of(documents, Kind::Appeal)?;
-    let appealed = appeals.iter().any(|kept| kept.value.filed_on >= last.value.decided_on);
-    if let Outcome::Refused(refusal) = &last.value.outcome
-        && let Some(by) = refusal.appeal_by().filter(|by| *by >= page.open.today() && !appealed)
-    {
-        items.push(item(page, frame, by, frame.t("due-appeal"), "/decisions/appeal"));
+    fn of_meta(&self, documents: &[Document], items: &mut Vec<Item>) -> Result<(), Refused> {
+        let today = self.open.today();
+        let errands: Vec<Kept<Errand>> = kept::of(documents, Kind::Task)?;
+        items.extend(errands.iter().filter(|errand| errand.value.done.is_none()).map(|errand| self.errand(errand)));
+        let consents: Vec<Kept<Consent>> = kept::of(documents, Kind::Consent)?;
+        for consent in consents.iter().map(|kept| &kept.value) {
+            let (_, ends) = consent.days();
+            if consent.state_on(today) == ConsentState::InForce && days_between(today, ends) <= CONSENT_ENDS {
+                let purpose = self.frame.code("purpose", consent.purpose().name());
+                items.push(self.item(ends, self.frame.t1("due-consent-ends", "purpose", &purpose), "/consents"));
+            }
+        }
+        let threats: Vec<Kept<LifeThreat>> = kept::of(documents, Kind::LifeThreat)?;
+        for act in threats.iter().map(|kept| &kept.value).filter(|act| act.needs_telling()) {
+            items.push(self.item(act.on(), self.frame.t("due-tell-her"), "/consents"));
+        }
+        Ok(())
     }
-    Ok(())
-}
 
-fn of_services(
-    page: &Case,
-    frame: &Frame<'_>,
-    documents: &[Document],
-    items: &mut Items,
-) -> Result<Option<ClockShown>, Refused> {
-    let today = page.open.today();
-    let requests: Vec<Kept<ExtensionRequest>> = kept::of(documents, Kind::ExtensionRequest)?;
-    for request in requests.iter().map(|kept| &kept.value).filter(|request| request.answer.is_none()) {
-        items.push(item(page, frame, request.asked_on, frame.t("due-extension"), "/clock"));
+    fn of_legal(&self, documents: &[Document], items: &mut Vec<Item>) -> Result<(), Refused> {
+        let protection = self.open.protection_of(documents)?;
+        for missing in &protection.missing {
+            let since = protection.since.unwrap_or_else(|| self.open.today());
+            items.push(self.item(since, self.frame.t(&missing.task().key()), "/child"));
+        }
+        let Some(last) = kept::last::<EligibilityDecision>(documents, Kind::Eligibility)? else { return Ok(()) };
+        let appeals: Vec<Kept<Appeal>> = kept::of(documents, Kind::Appeal)?;
+        let appealed = appeals.iter().any(|kept| kept.value.filed_on >= last.value.decided_on);
+        if let Outcome::Refused(refusal) = &last.value.outcome
+            && let Some(by) = refusal.appeal_by().filter(|by| *by >= self.open.today() && !appealed)
+        {
+            items.push(self.item(by, self.frame.t("due-appeal"), "/decisions/appeal"));
+        }
+        Ok(())
     }
-    for due in page.open.left_of(documents)?.due {
-        items.push(item(page, frame, due.due_on, frame.t("due-follow-up"), "/exit/follow-up"));
+
+    fn of_services(&self, documents: &[Document], items: &mut Vec<Item>) -> Result<Option<ClockShown>, Refused> {
+        let (today, frame) = (self.open.today(), self.frame);
+        let requests: Vec<Kept<ExtensionRequest>> = kept::of(documents, Kind::ExtensionRequest)?;
+        for request in requests.iter().map(|kept| &kept.value).filter(|request| request.answer.is_none()) {
+            items.push(Item { whom: For::Head, ..self.item(request.asked_on, frame.t("due-extension"), "/clock") });
+        }
+        for due in self.open.left_of(documents)?.due {
+            items.push(self.item(due.due_on, frame.t("due-follow-up"), "/exit/follow-up"));
+        }
+        let Some(clock) = kept::last::<Clock>(documents, Kind::Clock)?.map(|kept| kept.value) else { return Ok(None) };
+        let sight = shown(frame, &clock, today);
+        let warned = matches!(clock.state(today), State::Running { warning: Some(_), .. });
+        let key = if sight.needs_plan { Some("due-beyond") } else { warned.then_some("due-clock-warning") };
+        if let Some((end, key)) = clock.end(today).zip(key) {
+            let warnings = clock.warnings(today).unwrap_or_default();
+            let told_on = warnings.into_iter().map(|(_, day)| day).filter(|day| *day <= today).max().unwrap_or(end);
+            items.push(Item { told_on, ..self.item(end, frame.t(key), "/clock") });
+        }
+        Ok(Some(sight))
     }
-    let Some(clock) = kept::last::<Clock>(documents, Kind::Clock)?.map(|kept| kept.value) else { return Ok(None) };
-    let sight = shown(frame, &clock, today);
-    let warned = matches!(clock.state(today), State::Running { warning: Some(_), .. });
-    let key = if sight.needs_plan { Some("due-beyond") } else { warned.then_some("due-clock-warning") };
-    items.extend(clock.end(today).zip(key).map(|(end, key)| item(page, frame, end, frame.t(key), "/clock")));
-    Ok(Some(sight))
 }

@@ -4,9 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use pana_app::casework::Refused;
-use pana_app::casework::document::Document;
 use pana_app::casework::emergency::REASONS;
+use pana_app::casework::{Open, Refused};
 use pana_casework::Kind;
 use pana_casework::person::Identity;
 
@@ -85,11 +84,11 @@ pub async fn open(page: Case) -> Result<Response, Turned> {
         let parts: Vec<&str> = whole.iter().map(|part| part.reveal()).filter(|part| !part.is_empty()).collect();
         std::iter::once(parts.join(" ")).chain(identity.other_names.iter().map(|other| other.reveal().to_owned()))
     });
-    let place = |document: &Document| document.content.get("place").and_then(|place| place.as_str()).map(str::to_owned);
+    let stays = Open::stays_of(&found).map_err(|refused| page.refused(refused))?;
     let template = OpenPage {
         names: names.filter(|name| !name.is_empty()).collect(),
         phone: identities.iter().map(|identity| identity.mobile_phone.reveal()).collect::<Vec<_>>().join(", "),
-        places: of(Kind::Stay).filter_map(place).collect(),
+        places: stays.now.into_iter().map(|kept| kept.value.place).collect(),
         frame: page.frame(page.call.words().say("emergency-title")),
     };
     Ok(Html(template.render().unwrap_or_default()).into_response())

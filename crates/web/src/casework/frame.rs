@@ -19,6 +19,8 @@ pub enum Part {
     Cases,
     /// Taking somebody in.
     Intake,
+    /// Her tasks.
+    Tasks,
     /// Rooms and who is here tonight.
     Rooms,
     /// The monthly report.
@@ -111,9 +113,11 @@ impl<'a> Frame<'a> {
         let list = match name {
             "source" => "referral-source".to_owned(),
             "language" | "primary_language" => "spoken".to_owned(),
+            "needs" => "night-need".to_owned(),
             other => other.replace('_', "-"),
         };
-        let keys = [format!("{list}-{code}"), format!("answer-{code}"), format!("thing-{code}")];
+        let keys =
+            [format!("{list}-{code}"), format!("answer-{code}"), format!("thing-{code}"), format!("need-{code}")];
         if let Some(key) = keys.iter().find(|key| self.words().has(key)) {
             return self.t(key);
         }
@@ -123,6 +127,11 @@ impl<'a> Frame<'a> {
     /// A day in words.
     pub fn day(&self, day: Date) -> String {
         self.words().date(day.year(), Some(day.month()), Some(day))
+    }
+
+    /// A month in words, by one of its days.
+    pub fn month(&self, day: Date) -> String {
+        self.words().date(day.year(), Some(day.month()), None)
     }
 
     /// A kept moment as day and hour in the country.
@@ -186,6 +195,9 @@ impl<'a> Frame<'a> {
         let parts = [
             (Part::Cases, "", "room-nav-cases", true),
             (Part::Intake, "/intake", "room-nav-intake", may(Thing::Intake, Action::Write)),
+            (Part::Tasks, "/tasks", "tasks-mine", signed.account.centre_id.is_some()),
+            (Part::Rooms, "/places", "places-title", may(Thing::Rooms, Action::Exists)),
+            (Part::Report, "/report", "report-title", may(Thing::Report, Action::Read)),
             (Part::People, "/people", "room-nav-accounts", may(Thing::Accounts, Action::Read)),
             (Part::People, "/centre/people", "room-nav-people", may(Thing::Rooms, Action::Print)),
             (Part::Log, "/log", "room-nav-log", may(Thing::Log, Action::Read)),

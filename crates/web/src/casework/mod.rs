@@ -2,9 +2,11 @@
 //! gate.
 
 pub mod account;
+pub mod ask;
 pub mod call;
 pub mod case;
 pub mod cases;
+pub mod child;
 pub mod clock;
 pub mod consent;
 pub mod cookie;
@@ -22,15 +24,20 @@ pub mod join;
 pub mod log;
 pub mod own;
 pub mod people;
+pub mod place;
+pub mod places;
 pub mod plan;
 pub mod policy;
 pub mod refusal;
+pub mod report;
 pub mod residence;
 pub mod route;
 pub mod screening;
 pub mod sent;
 pub mod sign_in;
 pub mod signed;
+pub mod task;
+pub mod tonight;
 
 use std::sync::Arc;
 
@@ -38,6 +45,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pana_app::casework::Casework;
 use pana_app::casework::moment::Moment;
+use pana_casework::report::SmallCell;
 
 /// The confided room as the server holds it.
 #[derive(Clone)]
@@ -50,6 +58,8 @@ pub struct Confided {
     pub zone: TimeZone,
     /// Where somebody goes who leaves her own view at once.
     pub exit: String,
+    /// The limit below which numbers of people are hidden.
+    pub small_cell: SmallCell,
 }
 
 impl Confided {

@@ -9,8 +9,8 @@ use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
 use super::{
-    account, case, cases, clock, consent, decision, emergency, exit, guard, identity, intake, join, log, own, people,
-    plan, policy, residence, screening, sign_in,
+    account, case, cases, child, clock, consent, decision, emergency, exit, guard, identity, intake, join, log, own,
+    people, place, places, plan, policy, report, residence, screening, sign_in, task, tonight,
 };
 use crate::server::State;
 
@@ -87,6 +87,24 @@ routes! {
     get "/{lang}/casework/centre/people" => people::members, Need::Thing(Thing::Rooms, Action::Read);
     post "/{lang}/casework/centre/people/{id}/let-in" => people::let_in, Need::Thing(Thing::Rooms, Action::Write);
 
+    get "/{lang}/casework/report" => report::show, Need::Thing(Thing::Report, Action::Read);
+    get "/{lang}/casework/report/paper" => report::paper, Need::Thing(Thing::Report, Action::Print);
+    get "/{lang}/casework/report/csv" => report::file, Need::Thing(Thing::Report, Action::Export);
+    get "/{lang}/casework/tasks" => task::mine, Need::Signed;
+    get "/{lang}/casework/places" => places::list, Need::Thing(Thing::Rooms, Action::Exists);
+    get "/{lang}/casework/places/tonight" => tonight::show, Need::Thing(Thing::Rooms, Action::Read);
+    get "/{lang}/casework/places/tonight/paper" => tonight::paper, Need::Thing(Thing::Rooms, Action::Print);
+    get "/{lang}/casework/places/reserve" => places::reserve_new, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/reserve" => places::reserve, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/reservations/{reservation}/release" => places::release, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/beds/{bed}/free" => places::free_bed, Need::Thing(Thing::Rooms, Action::Write);
+    get "/{lang}/casework/places/rooms/new" => places::new_room, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/rooms" => places::make_room, Need::Thing(Thing::Rooms, Action::Write);
+    get "/{lang}/casework/places/rooms/{room}" => places::room, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/rooms/{room}" => places::change_room, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/rooms/{room}/close" => places::close_room, Need::Thing(Thing::Rooms, Action::Write);
+    post "/{lang}/casework/places/rooms/{room}/open" => places::open_room, Need::Thing(Thing::Rooms, Action::Write);
+
     get "/{lang}/casework/intake" => intake::show, Need::Thing(Thing::Intake, Action::Read);
     get "/{lang}/casework/intake/search" => intake::again, Need::Thing(Thing::Intake, Action::Read);
     post "/{lang}/casework/intake/search" => intake::search, Need::Thing(Thing::Intake, Action::Read);
@@ -121,6 +139,22 @@ routes! {
     get "/{lang}/casework/cases/{id}/team" => case::team, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team" => case::let_in, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team/{account}/end" => case::let_go, Need::Case(Class::Meta, Action::Grant);
+
+    get "/{lang}/casework/cases/{id}/place" => place::show, Need::Case(Class::Place, Action::Read);
+    get "/{lang}/casework/cases/{id}/place/new" => place::new, Need::Case(Class::Place, Action::Write);
+    post "/{lang}/casework/cases/{id}/place" => place::give, Need::Case(Class::Place, Action::Write);
+    post "/{lang}/casework/cases/{id}/place/end" => place::end, Need::Case(Class::Place, Action::Write);
+    post "/{lang}/casework/cases/{id}/place/back" => place::back, Need::Case(Class::Place, Action::Write);
+    post "/{lang}/casework/cases/{id}/place/none" => place::none, Need::Case(Class::Place, Action::Write);
+
+    get "/{lang}/casework/cases/{id}/child" => child::show, Need::Case(Class::Legal, Action::Read);
+    get "/{lang}/casework/cases/{id}/child/guardians/new" => child::guardian_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/child/guardians" => child::guardian, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/child/guardians/{number}/end" => child::guardian_end, Need::Case(Class::Legal, Action::Write);
+    get "/{lang}/casework/cases/{id}/child/informed" => child::informed_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/child/informed" => child::informed, Need::Case(Class::Legal, Action::Write);
+    get "/{lang}/casework/cases/{id}/child/notes/new" => child::note_new, Need::Case(Class::Legal, Action::Write);
+    post "/{lang}/casework/cases/{id}/child/notes" => child::note, Need::Case(Class::Legal, Action::Write);
 
     get "/{lang}/casework/cases/{id}/consents" => consent::list, Need::Case(Class::Meta, Action::Read);
     get "/{lang}/casework/cases/{id}/consents/new" => consent::new, Need::Case(Class::Meta, Action::Write);
@@ -164,5 +198,11 @@ routes! {
     get "/{lang}/casework/cases/{id}/exit/follow-up" => exit::follow_up_new, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/exit/follow-up" => exit::follow_up, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/exit/reopen" => exit::reopen, Need::Case(Class::Services, Action::Write);
-    post "/{lang}/casework/cases/{id}/tasks/{task}/done" => consent::tick, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/tasks" => task::list, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/tasks/new" => task::new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/tasks" => task::create, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/tasks/{task}/pass" => task::pass_new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/tasks/{task}/pass" => task::pass, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/tasks/{task}/done" => task::tick, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/tasks/{task}/undo" => task::undo, Need::Case(Class::Meta, Action::Write);
 }

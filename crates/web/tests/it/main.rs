@@ -3,11 +3,15 @@
 mod assessment;
 mod casework_account;
 mod casework_answer;
+mod casework_child;
 mod casework_intake;
 mod casework_log;
+mod casework_place;
 mod casework_plan;
+mod casework_report;
 mod casework_screening;
 mod casework_session;
+mod casework_task;
 mod compare;
 mod country;
 mod estimate;

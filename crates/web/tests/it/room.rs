@@ -85,11 +85,12 @@ impl Room {
                 heads.push(actor(&casework, Role::Head, Some(&id)).await);
                 centres.push(id);
             }
+            let house = pana_packs::house::read(&library.data).expect("the choices of the house are sound");
             let public = Db::in_memory().await.expect("a database in memory");
             let desk = Desk::open(public, library).await.expect("an empty public room");
             let zone = moment().zone;
-            let confided =
-                Some(Confided { casework: Arc::clone(&casework), now, zone, exit: "https://example.org/".to_owned() });
+            let (exit, small_cell) = ("https://example.org/".to_owned(), house.small_cell);
+            let confided = Some(Confided { casework: Arc::clone(&casework), now, zone, exit, small_cell });
             let state = State {
                 desk: Arc::new(desk),
                 press: Arc::new(Press::new()),
@@ -117,15 +118,17 @@ impl Room {
         })
     }
 
-    /// A case with a code name, taken in by a worker; gives its id.
+    /// A case with a code name, taken in by a worker; gives its id. Its sheet is an adult's unless another is given.
     pub fn case(&self, worker: &Actor, more: &[Document]) -> String {
         let case = id::new(&mut System);
         let start = serde_json::json!({
             "code_name": "Самал", "opened_on": "2026-11-21", "by": "x", "age_answer": "adult", "age_group": "adult",
             "language": "kk", "interpreter": "no", "source": "self", "record_agreed": "yes"
         });
-        let mut documents = vec![document(Kind::Sheet, &start)];
-        documents.extend_from_slice(more);
+        let mut documents = more.to_vec();
+        if !more.iter().any(|document| document.kind == Kind::Sheet) {
+            documents.insert(0, document(Kind::Sheet, &start));
+        }
         let (signed, forms) = (worker.signed(), BTreeSet::new());
         let taken = self.casework.take_in(&signed, &case, &documents, &forms, None);
         self.runtime.block_on(taken).expect("she is taken in");

@@ -1,0 +1,33 @@
+# The protection of a child.
+
+child-title = Child
+child-lead = Who speaks for the child, who was informed, and what is best. Nothing of it delays help.
+child-adult = She is certainly an adult: nothing is needed here.
+child-complete = Nothing is missing.
+child-missing = Still missing
+guardian-title = Who speaks for the child
+guardian-none = Nobody is written down yet. Look for somebody who is not implicated; until then the guardianship body speaks.
+guardian-new = Add somebody
+guardian-new-lead = Also somebody who is implicated: then everybody knows that she may not speak for the child.
+guardian-new-button = Write down
+guardian-name = Name
+guardian-is = Is to the child
+guardian-implicated = Implicated in what happened
+guardian-implicated-hint = Only a clear no lets somebody speak for the child.
+guardian-from = Since
+guardian-speaks = may speak for the child
+guardian-silent = may not speak for the child
+guardian-ended = no longer
+guardian-end = No longer speaks
+guardianship-title = Guardianship body
+guardianship-told = Informed on { $day }
+guardianship-informed = It was informed
+guardianship-informed-lead = The day on which the guardianship body was told.
+guardianship-informed-button = Write down
+guardianship-on = Day
+best-interest-title = What is best for the child
+best-interest-new = Write a note
+best-interest-new-lead = What is best now and why. Short; what happened stands elsewhere.
+best-interest-new-button = Write down
+best-interest-heard = The child was heard
+best-interest-note = What is best, and why

@@ -1,0 +1,33 @@
+# The protection of a child.
+
+child-title = Бала
+child-lead = Баланың атынан кім сөйлейді, кімге хабарланды және бала үшін не жақсы. Бұлардың ешқайсысы көмекті кешіктірмейді.
+child-adult = Бұл адам анық ересек: мұнда ештеңе керек емес.
+child-complete = Бәрі бар.
+child-missing = Әлі жетіспейді
+guardian-title = Баланың атынан кім сөйлейді
+guardian-none = Әзірге ешкім жазылмаған. Қатысы жоқ адамды іздеңіз; оған дейін қорғаншылық органы сөйлейді.
+guardian-new = Адам қосу
+guardian-new-lead = Қатысы бар адамды да жазыңыз: сонда оның баланың атынан сөйлей алмайтынын бәрі біледі.
+guardian-new-button = Жазу
+guardian-name = Аты
+guardian-is = Балаға кім болады
+guardian-implicated = Болған іске қатысы
+guardian-implicated-hint = Анық «жоқ» болса ғана баланың атынан сөйлей алады.
+guardian-from = Қай күннен
+guardian-speaks = баланың атынан сөйлей алады
+guardian-silent = баланың атынан сөйлей алмайды
+guardian-ended = енді жоқ
+guardian-end = Енді сөйлемейді
+guardianship-title = Қорғаншылық және қамқоршылық органы
+guardianship-told = Хабарланған күні: { $day }
+guardianship-informed = Органға хабарланды
+guardianship-informed-lead = Қорғаншылық және қамқоршылық органына хабарланған күн.
+guardianship-informed-button = Жазу
+guardianship-on = Күні
+best-interest-title = Бала үшін не жақсы
+best-interest-new = Жазба жасау
+best-interest-new-lead = Қазір не жақсы және неге. Қысқаша; не болғаны басқа жерде жазылған.
+best-interest-new-button = Жазу
+best-interest-heard = Баланы тыңдады
+best-interest-note = Не жақсы және неге

@@ -1,0 +1,33 @@
+# The protection of a child.
+
+child-title = Ребёнок
+child-lead = Кто представляет ребёнка, кого известили и что для него лучше. Ничто из этого не задерживает помощь.
+child-adult = Человек точно взрослый: здесь ничего не нужно.
+child-complete = Всё есть.
+child-missing = Ещё не хватает
+guardian-title = Кто представляет ребёнка
+guardian-none = Пока никто не записан. Ищите того, кто не причастен; до тех пор ребёнка представляет орган опеки.
+guardian-new = Добавить человека
+guardian-new-lead = Запишите и того, кто причастен: тогда все знают, что представлять ребёнка он не может.
+guardian-new-button = Записать
+guardian-name = Имя
+guardian-is = Кем приходится ребёнку
+guardian-implicated = Причастность к случившемуся
+guardian-implicated-hint = Представлять ребёнка можно только при ясном «нет».
+guardian-from = С какого дня
+guardian-speaks = может представлять ребёнка
+guardian-silent = не может представлять ребёнка
+guardian-ended = больше нет
+guardian-end = Больше не представляет
+guardianship-title = Орган опеки и попечительства
+guardianship-told = Извещён { $day }
+guardianship-informed = Орган извещён
+guardianship-informed-lead = День, когда известили орган опеки и попечительства.
+guardianship-informed-button = Записать
+guardianship-on = День
+best-interest-title = Что лучше для ребёнка
+best-interest-new = Сделать запись
+best-interest-new-lead = Что сейчас лучше и почему. Кратко; что произошло, записано в другом месте.
+best-interest-new-button = Записать
+best-interest-heard = Ребёнка выслушали
+best-interest-note = Что лучше и почему

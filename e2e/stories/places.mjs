@@ -1,0 +1,154 @@
+// Places: the head adds a room, a worker gives a place, moves, ends it by mistake and takes that back; a full house says what to do;
+// who is here tonight is code names for those who may know. Without scripts, in three languages; every page is audited.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { audit } from '../audit.mjs';
+import { as } from '../room.mjs';
+import { LANGUAGES } from '../site.mjs';
+import { nothing, open } from '../visit.mjs';
+import { overflow } from '../width.mjs';
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+const DESK = { viewport: { width: 1280, height: 900 } };
+const ASK = '?sex=female&age_group=adult';
+
+/// Pages of the house by who opens them, and those of a case.
+const HOUSE = {
+  head: ['/places', '/places/tonight', '/places/tonight/paper', '/places/rooms/new', '/places/reserve', `/places/reserve${ASK}`, '/tasks', '/report', '/report/paper'],
+  admission: ['/places', '/places/tonight'],
+  case_worker: ['/places', '/tasks'],
+};
+const CASE = ['/place', '/place/new', `/place/new${ASK}`, '/place/new?sex=male&age_group=child&women=3&men=3', '/tasks', '/tasks/new'];
+
+export function stories(world) {
+  return [
+    ['a place is given, moved, ended by mistake and taken back', () => place(world)],
+    ['who is here tonight is for the head and the door', () => tonight(world)],
+    ['a task is made, done and taken back', () => task(world)],
+    ...LANGUAGES.map((lang) => [`every page of the house is sound in ${lang}`, () => looks(world, lang)]),
+  ];
+}
+
+async function caseOf(page, name, lang = 'en') {
+  await open(page, `/${lang}/casework`);
+  return page.locator('.cases a', { hasText: name }).first().getAttribute('href');
+}
+
+async function press(page, name) {
+  await page.locator('main').getByRole('button', { name }).first().click();
+  await page.waitForLoadState();
+}
+
+async function place(world) {
+  await as(world, 'head', PHONE, async (page) => {
+    await open(page, '/en/casework/places/rooms/new');
+    await page.locator('#name').fill('Garden');
+    await page.locator('#places').fill('0');
+    await page.locator('#sex-women').check();
+    await page.locator('#age-adults').check();
+    await press(page, 'Save');
+    assert.match(await page.locator('#places-fault').innerText(), /from 1 to 100/);
+    assert.equal(await page.locator('#name').inputValue(), 'Garden', 'what was typed stays');
+    await page.locator('#places').fill('1');
+    await press(page, 'Save');
+    assert.match(await page.locator('main').innerText(), /Garden/);
+  });
+  await as(world, 'case_worker', PHONE, async (page) => {
+    const address = await caseOf(page, 'Daria 3');
+    await open(page, `${address}/place`);
+    await page.getByRole('link', { name: 'Give a place' }).click();
+    assert.equal(await page.locator('#age_group-child').isChecked(), true, 'unsure means child');
+    await page.locator('#sex-female').check();
+    await page.locator('#age_group-adult').check();
+    await press(page, 'Look for places');
+    await page.locator('label', { hasText: 'Garden' }).click();
+    await page.locator('#needs-meal').check();
+    await keep(page, world, 'places-choice-en-390');
+    await press(page, 'Give this place');
+    assert.match(await page.locator('main').innerText(), /Garden\s+since/);
+    await open(page, address);
+    assert.match(await page.locator('.due').innerText(), /Garden/);
+    await open(page, `${address}/place`);
+    await press(page, 'End the stay');
+    assert.match(await page.locator('main').innerText(), /no place in this house/);
+    await press(page, 'It was a mistake');
+    assert.match(await page.locator('main').innerText(), /Garden\s+since/);
+    await keep(page, world, 'places-back-en-390');
+    await open(page, `${address}/place/new?sex=male&age_group=child&women=3&men=3`);
+    assert.match(await page.locator('main').innerText(), /Nobody is sent away/);
+    await keep(page, world, 'places-full-en-390');
+  });
+}
+
+async function tonight(world) {
+  await as(world, 'admission', PHONE, async (page) => {
+    await open(page, '/en/casework/places/tonight');
+    const said = await page.locator('main').innerText();
+    assert.match(said, /Көктем/);
+    assert.match(said, /something to eat/);
+    const answer = await page.goto('/en/casework/places/tonight/paper');
+    assert.equal(answer.status(), 403, 'paper is the head\'s');
+  });
+  await as(world, 'case_worker', PHONE, async (page) => {
+    const answer = await page.goto('/en/casework/places/tonight');
+    assert.equal(answer.status(), 403);
+  });
+}
+
+async function task(world) {
+  await as(world, 'case_worker', PHONE, async (page) => {
+    const address = await caseOf(page, 'Daria 3');
+    await open(page, `${address}/tasks/new`);
+    await page.locator('#kind-go_along').check();
+    await press(page, 'Write it down');
+    await open(page, '/en/casework/tasks');
+    assert.match(await page.locator('.tasks-today').innerText(), /Go along/);
+    await keep(page, world, 'places-tasks-en-390');
+    await page.getByRole('button', { name: 'Done: Daria 3, Go along' }).click();
+    await page.waitForLoadState();
+    assert.doesNotMatch(await page.locator('main').innerText(), /Go along/);
+    await open(page, `${address}/tasks`);
+    await press(page, 'Not done after all: Go along');
+    assert.match(await page.locator('main .card').first().innerText(), /Go along/);
+  });
+}
+
+async function pagesOf(page, role, lang) {
+  const own = (HOUSE[role] ?? []).map((below) => `/${lang}/casework${below}`);
+  if (role !== 'case_worker') return own;
+  const address = (await caseOf(page, 'Көктем', lang)).replace(/^\/[a-z]+\//, `/${lang}/`);
+  return [...own, ...CASE.map((below) => `${address}${below}`)];
+}
+
+async function looks(world, lang) {
+  for (const role of Object.keys(HOUSE)) {
+    for (const size of [PHONE, DESK]) {
+      for (const colorScheme of ['light', 'dark']) {
+        await as(world, role, { ...size, colorScheme }, async (page) => {
+          for (const [number, address] of (await pagesOf(page, role, lang)).entries()) {
+            await open(page, address);
+            assert.doesNotMatch(await page.locator('body').innerText(), /\[[a-z]+(-[a-z]+)+\]/, `${address}: a missing message`);
+            nothing(await overflow(page));
+            await keep(page, world, `places-${role}-${number}-${lang}-${size.viewport.width}-${colorScheme}`);
+          }
+        });
+      }
+    }
+    // The audit is a script of ours: it needs a window that has them.
+    await as(world, role, { ...DESK, javaScriptEnabled: true }, async (page) => {
+      for (const address of await pagesOf(page, role, lang)) {
+        await open(page, address);
+        nothing(await audit(page));
+      }
+    });
+  }
+}
+
+async function keep(page, world, name) {
+  const folder = path.join(world.artefacts, 'pages');
+  fs.mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
+}
