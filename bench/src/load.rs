@@ -10,10 +10,10 @@ use pana_app::casework::random::System;
 use tokio::task::JoinSet;
 
 use crate::Failed;
-use pana_stats::chance::Chance;
 use crate::crowd::Worker;
 use crate::http::Browser;
 use crate::writer::{service, today};
+use pana_stats::chance::Chance;
 
 /// What somebody does next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

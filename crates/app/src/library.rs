@@ -9,7 +9,7 @@ use pana_packs::world;
 use pana_packs::{Assessments, Files, instrument, texts};
 use pana_publish::figures::Maps;
 use pana_publish::map::Frame;
-use pana_text::{Lang, Texts, Words};
+use pana_text::{Lang, Texts, Tongue, Words};
 
 use crate::error::Error;
 
@@ -25,6 +25,8 @@ pub struct Library {
     pub instruments: BTreeMap<String, Instrument>,
     /// The catalogues.
     pub texts: Texts,
+    /// The languages that only paper speaks, by tag.
+    pub tongues: BTreeMap<String, Tongue>,
     /// The maps of the regions, projected once.
     pub maps: Maps,
 }
@@ -42,6 +44,7 @@ impl Library {
             assessments: Assessments::read(&data)?,
             instruments: instrument::read_all(&data)?,
             texts: texts::read(&data)?,
+            tongues: pana_packs::casework::paper::read_all(&data)?,
             maps: maps(&data)?,
             data,
         })

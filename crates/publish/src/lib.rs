@@ -1,5 +1,5 @@
 //! Documents out of public data: the snapshot of a country as one model, drawn as a page, a PDF and JSON;
-//! and the whole public room in open formats.
+//! and the whole public room in open formats. Besides, it sets papers to hand out from texts it is given, of which it keeps nothing.
 
 pub mod assessment;
 pub mod book;
@@ -15,6 +15,7 @@ pub mod figure;
 pub mod figures;
 pub mod follow_up;
 pub mod map;
+pub mod paper;
 pub mod pdf;
 pub mod plan;
 pub mod recommendation;
@@ -27,4 +28,5 @@ pub mod svg;
 pub mod written;
 
 pub use book::Book;
+pub use paper::Paper;
 pub use snapshot::Snapshot;

@@ -8,9 +8,11 @@ pub mod number;
 pub mod order;
 pub mod question;
 pub mod stem;
+pub mod tongue;
 pub mod word;
 pub mod words;
 
 pub use lang::Lang;
 pub use question::Question;
+pub use tongue::Tongue;
 pub use words::{Arg, Faulty, Texts, Words};

@@ -31,7 +31,9 @@ pub mod intake;
 pub mod kept;
 pub mod key;
 pub mod moment;
+pub mod network;
 pub mod own;
+pub mod paper;
 pub mod plan;
 pub mod random;
 pub mod reading;
@@ -111,5 +113,10 @@ impl Casework {
     /// Writes changes with the event that says so.
     pub(crate) async fn write(&self, changes: Vec<Change>, told: Vec<Happening>) -> Result<(), Refused> {
         self.scribe.write(changes, told).await.map(|_| ())
+    }
+
+    /// Writes an event that changes nothing.
+    pub(crate) async fn tell(&self, told: Happening) -> Result<(), Refused> {
+        self.scribe.tell(told).await
     }
 }

@@ -46,6 +46,9 @@ pub enum Refused {
     /// What is kept was altered, or cannot be opened with these keys.
     #[error("what is kept cannot be opened: {0}")]
     Damaged(&'static str),
+    /// A paper cannot be set. Why is not said: it could hold what the paper says.
+    #[error("a paper cannot be set")]
+    Unset,
     /// The database failed.
     #[error("{0}")]
     Store(StoreError),

@@ -7,12 +7,12 @@ use std::time::Duration;
 use pana_app::casework::id;
 use pana_app::casework::random::System;
 use pana_bench::Failed;
-use pana_stats::chance::Chance;
 use pana_bench::crowd::{self, Size, Worker};
 use pana_bench::fault::{Disk, Fault};
 use pana_bench::http::Browser;
 use pana_bench::server::Server;
 use pana_bench::writer::{self, Saved, missing, service, today};
+use pana_stats::chance::Chance;
 use tokio::task::JoinSet;
 
 use crate::pana::{Folder, run};

@@ -2,4 +2,5 @@
 
 pub mod law;
 pub mod network;
+pub mod paper;
 pub mod policy;

@@ -1,12 +1,13 @@
-//! Print: the snapshot on two sheets of A4, as a tagged PDF (PDF/UA-1).
+//! Print: the snapshot on two sheets of A4, as a tagged PDF (PDF/UA-1); reports, and papers to hand out.
 //!
-//! The template beside this file holds the layout; the texts come from the snapshot and from `data/text/*/print.ftl`.
+//! The templates beside this file hold the layout; the texts come from the snapshot and from `data/text/*/print.ftl`.
 
 mod copy;
 mod world;
 
 use pana_text::Words;
 
+use crate::paper::{self, Paper};
 use crate::report::Report;
 use crate::snapshot::Snapshot;
 use copy::Copy;
@@ -36,16 +37,21 @@ const SHEETS: usize = 2;
 /// How many settings the template has, from the most generous to the tightest.
 const SETTINGS: usize = 5;
 
-/// Prints snapshots and reports. Made once; several threads may print at the same time.
+/// Prints snapshots, reports and papers. Made once; several threads may print at the same time.
 pub struct Press {
     snapshot: Shop,
     report: Shop,
+    paper: Shop,
 }
 
 impl Press {
     /// The press with its templates.
     pub fn new() -> Self {
-        Self { snapshot: Shop::new(include_str!("snapshot.typ")), report: Shop::new(include_str!("report.typ")) }
+        Self {
+            snapshot: Shop::new(include_str!("snapshot.typ")),
+            report: Shop::new(include_str!("report.typ")),
+            paper: Shop::new(include_str!("paper.typ")),
+        }
     }
 
     /// A report as PDF, on as many sheets as it needs: the same bytes for the same report, on every machine.
@@ -58,6 +64,25 @@ impl Press {
         let files = drawings.chain([("/snapshot.json".to_owned(), set(&text))]).collect();
         let document = self.report.set(files).map_err(PdfError::Template)?;
         world::export(&document).map_err(PdfError::Standard)
+    }
+
+    /// A paper as PDF, on as many sheets as it needs: the same bytes for the same paper. Letters that the fonts have not are left out,
+    /// and the paper says so. What was set is forgotten: nothing of it stays in memory for the next print.
+    pub fn print_paper(&self, paper: &Paper) -> Result<Vec<u8>, PdfError> {
+        let copy = |error: serde_json::Error| PdfError::Copy(error.to_string());
+        let texts = serde_json::to_value(paper).map_err(copy)?;
+        let mut lost = false;
+        let mut texts = paper::each_text(texts, &mut |text| {
+            let legible = self.paper.legible(&text.replace(char::is_control, " "));
+            lost |= legible.matches('?').count() > text.matches('?').count();
+            legible
+        });
+        texts["lost"] = lost.into();
+        let files = [("/paper.json".to_owned(), serde_json::to_vec(&texts).map_err(copy)?)].into();
+        let document = self.paper.set(files).map_err(PdfError::Template);
+        let printed = document.and_then(|document| world::export(&document).map_err(PdfError::Standard));
+        world::forget();
+        printed
     }
 
     /// The snapshot as PDF: the same bytes for the same snapshot, on every machine and day. The first setting that fits on two

@@ -73,6 +73,8 @@ impl Shop {
                 '∞' => kept.push_str("> 10^12"),
                 '✓' => kept.push('+'),
                 '✗' => kept.push('×'),
+                // The sign of Uzbek oʻ and gʻ; print has always set it as a turned comma.
+                'ʻ' => kept.push('‘'),
                 _ => kept.push('?'),
             }
         }
@@ -87,6 +89,11 @@ impl Shop {
         typst::comemo::evict(KEPT);
         output.map_err(|errors| Faults(errors.iter().map(|error| job.describe(error)).collect()))
     }
+}
+
+/// Drops all that Typst remembers of earlier prints.
+pub(super) fn forget() {
+    typst::comemo::evict(0);
 }
 
 /// Writes a document as PDF with the standard for accessible PDF switched on. No wall clock: there is no date in it.
@@ -170,6 +177,21 @@ mod tests {
     fn a_letter_the_fonts_lack_is_written_out() {
         let shop = Shop::new("");
         assert_eq!(shop.legible("Қазақ δ 日本 – ±"), "Қазақ delta ?? – ±");
+        assert_eq!(shop.legible("oʻzbekcha, maʼlumot"), "o‘zbekcha, maʼlumot");
+    }
+
+    #[test]
+    fn every_letter_of_the_languages_of_paper_is_drawn() {
+        let shop = Shop::new("");
+        let letters = [
+            "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя",
+            "АаБбВвГгҒғДдЕеЁёЖжЗзИиӢӣЙйКкҚқЛлМмНнОоПпРрСсТтУуӮӯФфХхҲҳЧчҶҷШшЪъЭэЮюЯя",
+            "АаБбВвГгДдЕеЁёЖжЗзИиЙйКкЛлМмНнҢңОоӨөПпРрСсТтУуҮүФфХхЦцЧчШшЩщЪъЫыЬьЭэЮюЯя№",
+            "AaBbDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvXxYyZz‘ʼ",
+        ];
+        for letters in letters {
+            assert_eq!(shop.legible(letters), letters);
+        }
     }
 
     #[test]

@@ -51,6 +51,7 @@ struct CasePage<'a> {
     purpose: String,
     can_grant: bool,
     can_emergency: bool,
+    can_print: bool,
     href: String,
 }
 
@@ -85,6 +86,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
         purpose: frame.code("purpose", page.open.purpose().name()),
         can_grant: page.open.may(Class::Meta, Action::Grant),
         can_emergency: page.signed.role == Role::Head,
+        can_print: page.open.may(Class::Meta, Action::Print),
         href: page.href(""),
         frame,
     };

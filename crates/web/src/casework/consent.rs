@@ -18,6 +18,7 @@ use pana_casework::recipient::{Recipient, RecipientKind};
 use super::form::{Choice, Field, Input, choices};
 use super::form_page::{self, FormPage, maybe_day, one};
 use super::frame::Frame;
+use super::paper::Offer;
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::Case;
@@ -35,6 +36,7 @@ struct Line {
     how: String,
     basis: String,
     withdrawn_on: Option<String>,
+    paper: Option<Offer>,
 }
 
 /// An act of a threat to life.
@@ -52,6 +54,7 @@ struct ConsentsPage<'a> {
     lines: Vec<Line>,
     alarms: Vec<Alarm>,
     can_write: bool,
+    can_print: bool,
     href: String,
 }
 
@@ -70,6 +73,7 @@ pub async fn list(page: Case) -> Result<Response, Turned> {
         lines: consents.iter().map(|kept| line(&page, &frame, kept)).collect(),
         alarms: alarms.into_iter().map(alarm).collect(),
         can_write: page.open.may(Class::Meta, Action::Write),
+        can_print: page.open.may(Class::Meta, Action::Print),
         href: page.href(""),
         frame,
     };
@@ -81,7 +85,10 @@ fn line(page: &Case, frame: &Frame<'_>, kept: &Kept<Consent>) -> Line {
     let (from, to) = consent.days();
     let (language, explained) = consent.explained();
     let acts = &page.open.casework().law.acts;
-    let basis = acts.iter().find(|act| act.id == consent.legal_basis().act).map(|act| act.title.clone());
+    let basis = acts
+        .iter()
+        .find(|act| act.id == consent.legal_basis().act)
+        .map(|act| page.call.words().name(&act.title).to_owned());
     Line {
         href: page.href(&format!("/consents/{}", kept.document.id)),
         purpose: frame.code("purpose", consent.purpose().name()),
@@ -96,6 +103,7 @@ fn line(page: &Case, frame: &Frame<'_>, kept: &Kept<Consent>) -> Line {
         ),
         basis: basis.unwrap_or_default(),
         withdrawn_on: consent.withdrawal().map(|withdrawal| frame.day(withdrawal.withdrawn_at)),
+        paper: Offer::of_all(page, Class::Meta, &format!("/consents/{}/paper", kept.document.id), language),
     }
 }
 
@@ -119,7 +127,11 @@ async fn form(page: &Case) -> Result<FormPage, Refused> {
     let words = page.call.words();
     let child = page.open.giver().await? == Giver::Child;
     let law = page.open.law_on(page.open.today());
-    let acts = law.law.acts.iter().map(|act| Choice { code: act.id.clone(), text: act.title.clone(), chosen: false });
+    let acts = law.law.acts.iter().map(|act| Choice {
+        code: act.id.clone(),
+        text: words.name(&act.title).to_owned(),
+        chosen: false,
+    });
     let forms = Form::NAMES.into_iter().filter(|name| !child || *name == "guardian_and_assent");
     let forms = choices(words, "consent-form", forms);
     let purposes = choices(words, "purpose", Purpose::ALL.iter().map(|purpose| purpose.name()));

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use pana_app::casework::Refused;
 use pana_app::casework::decision::{Decisions, Found, Refusing, Ruling};
+use pana_app::casework::kept::Kept;
 use pana_casework::Class;
 use pana_casework::criterion::CriterionCode;
 use pana_casework::decision::{BodyKind, EligibilityDecision, IdentificationDecision, IdentificationStatus, Outcome};
@@ -18,6 +19,7 @@ use pana_casework::version::Terms;
 use super::form::{Field, Input, choices};
 use super::form_page::{self, FormPage, day, maybe_day, one};
 use super::frame::Frame;
+use super::paper::Offer;
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::Case;
@@ -45,6 +47,7 @@ struct Decided {
     ground: Option<String>,
     refusal: Option<Refusal>,
     law: LawShown,
+    paper: Option<Offer>,
 }
 
 /// A refusal.
@@ -110,7 +113,7 @@ pub async fn list(page: Case) -> Result<Response, Turned> {
         assessed_on: needs.map(|needs| frame.day(needs.assessed_on)),
         criteria: needs.map(criterion).unwrap_or_default(),
         finding: needs.map(|needs| assess(needs, &law).name()),
-        decided: eligibilities.iter().rev().map(|kept| decided(&page, &frame, &kept.value)).collect(),
+        decided: eligibilities.iter().rev().map(|kept| decided(&page, &frame, kept)).collect(),
         appeals: appeals
             .iter()
             .rev()
@@ -142,7 +145,8 @@ fn identified(frame: &Frame<'_>, decision: &IdentificationDecision) -> Identifie
     }
 }
 
-fn decided(page: &Case, frame: &Frame<'_>, decision: &EligibilityDecision) -> Decided {
+fn decided(page: &Case, frame: &Frame<'_>, kept: &Kept<EligibilityDecision>) -> Decided {
+    let decision = &kept.value;
     let ground = match &decision.outcome {
         Outcome::Eligible { ground, .. } => {
             let row = decision.law.grounds.iter().find(|row| row.value.code == *ground);
@@ -154,7 +158,7 @@ fn decided(page: &Case, frame: &Frame<'_>, decision: &EligibilityDecision) -> De
         Outcome::Eligible { .. } => None,
         Outcome::Refused(refusal) => Some(Refusal {
             reason: frame.code("refusal-reason", refusal.reason().name()),
-            basis: refusal.legal_basis().0.to_owned(),
+            basis: page.call.words().name(refusal.legal_basis().0).to_owned(),
             basis_verified: refusal.legal_basis().1,
             appeal_body: refusal.appeal().body.clone(),
             appeal_how: refusal.appeal().how.clone(),
@@ -170,6 +174,7 @@ fn decided(page: &Case, frame: &Frame<'_>, decision: &EligibilityDecision) -> De
         ground,
         refusal,
         law: law_shown(frame, &decision.law),
+        paper: Offer::of_pages(page, Class::Legal, &format!("/decisions/{}/paper", kept.document.id)),
     }
 }
 

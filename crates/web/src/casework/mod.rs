@@ -23,6 +23,7 @@ pub mod intake;
 pub mod join;
 pub mod log;
 pub mod own;
+pub mod paper;
 pub mod people;
 pub mod place;
 pub mod places;

@@ -18,6 +18,7 @@ use super::decision::named;
 use super::form::{Choice, Field, Input, choices};
 use super::form_page::{self, FormPage, day, one, version};
 use super::frame::Frame;
+use super::paper::Offer;
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::Case;
@@ -63,6 +64,7 @@ struct PlanPage<'a> {
     version: i64,
     can_write: bool,
     can_print: bool,
+    paper: Option<Offer>,
     href: String,
 }
 
@@ -132,6 +134,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
         version: planned.plan.as_ref().map(|kept| kept.document.version).unwrap_or_default(),
         can_write: page.open.may(Class::Services, Action::Write),
         can_print: page.open.may(Class::Services, Action::Print),
+        paper: plan.and_then(|_| Offer::of_pages(&page, Class::Services, "/plan/paper")),
         href: page.href(""),
         frame,
     };

@@ -78,6 +78,7 @@ fn told(refused: &Refused) -> (StatusCode, &'static str) {
         Refused::Gone => (StatusCode::GONE, "gone"),
         Refused::CannotSave(_) => (StatusCode::INSUFFICIENT_STORAGE, "cannot-save"),
         Refused::Damaged(_) => (StatusCode::INTERNAL_SERVER_ERROR, "damaged"),
+        Refused::Unset => (StatusCode::INTERNAL_SERVER_ERROR, "paper"),
         Refused::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, "store"),
     }
 }

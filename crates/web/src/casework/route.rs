@@ -10,7 +10,7 @@ use pana_casework::policy::{Action, Thing};
 
 use super::{
     account, case, cases, child, clock, consent, decision, emergency, exit, guard, identity, intake, join, log, own,
-    people, place, places, plan, policy, report, residence, screening, sign_in, task, tonight,
+    paper, people, place, places, plan, policy, report, residence, screening, sign_in, task, tonight,
 };
 use crate::server::State;
 
@@ -77,6 +77,10 @@ routes! {
     post "/{lang}/casework/account/passphrase" => account::change_passphrase, Need::Signed;
     get "/{lang}/casework/confirm" => account::confirm_form, Need::Signed;
     post "/{lang}/casework/confirm" => account::confirm, Need::Signed;
+
+    get "/{lang}/casework/papers" => paper::list, Need::Signed;
+    get "/{lang}/casework/papers/information" => paper::blank_information, Need::Signed;
+    get "/{lang}/casework/papers/consent" => paper::blank_consent, Need::Signed;
 
     get "/{lang}/casework/policy" => policy::show, Need::Thing(Thing::Policy, Action::Read);
     get "/{lang}/casework/log" => log::list, Need::Thing(Thing::Log, Action::Read);
@@ -155,6 +159,13 @@ routes! {
     post "/{lang}/casework/cases/{id}/child/informed" => child::informed, Need::Case(Class::Legal, Action::Write);
     get "/{lang}/casework/cases/{id}/child/notes/new" => child::note_new, Need::Case(Class::Legal, Action::Write);
     post "/{lang}/casework/cases/{id}/child/notes" => child::note, Need::Case(Class::Legal, Action::Write);
+
+    get "/{lang}/casework/cases/{id}/papers" => paper::of_case, Need::Case(Class::Meta, Action::Print);
+    get "/{lang}/casework/cases/{id}/papers/information" => paper::information, Need::Case(Class::Meta, Action::Print);
+    get "/{lang}/casework/cases/{id}/papers/consent" => paper::consent_form, Need::Case(Class::Meta, Action::Print);
+    get "/{lang}/casework/cases/{id}/plan/paper" => paper::plan, Need::Case(Class::Services, Action::Print);
+    get "/{lang}/casework/cases/{id}/decisions/{decision}/paper" => paper::decision, Need::Case(Class::Legal, Action::Print);
+    get "/{lang}/casework/cases/{id}/consents/{consent}/paper" => paper::consent, Need::Case(Class::Meta, Action::Print);
 
     get "/{lang}/casework/cases/{id}/consents" => consent::list, Need::Case(Class::Meta, Action::Read);
     get "/{lang}/casework/cases/{id}/consents/new" => consent::new, Need::Case(Class::Meta, Action::Write);

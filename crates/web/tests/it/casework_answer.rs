@@ -203,7 +203,8 @@ fn an_address_is_decoded_once_and_a_field_given_twice_is_refused() {
 
 #[test]
 fn addresses_hold_ids_and_nothing_that_somebody_typed() {
-    let ids = ["lang", "id", "draft", "step", "instrument", "screening", "account", "consent", "request", "task"];
+    let ids =
+        ["lang", "id", "draft", "step", "instrument", "screening", "account", "consent", "decision", "request", "task"];
     for route in ROUTES {
         for name in route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')) {
             assert!(ids.contains(&name), "{}: {name}", route.path);

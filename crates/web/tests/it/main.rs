@@ -6,6 +6,7 @@ mod casework_answer;
 mod casework_child;
 mod casework_intake;
 mod casework_log;
+mod casework_paper;
 mod casework_place;
 mod casework_plan;
 mod casework_report;
@@ -20,6 +21,8 @@ mod export;
 mod follow_up;
 mod home;
 mod night;
+#[path = "../../../publish/tests/it/pdf_text.rs"]
+mod pdf_text;
 mod policy_matrix;
 mod room;
 mod whole;
