@@ -39,12 +39,28 @@ pub fn months_after(day: Date, months: u32) -> Date {
     day.saturating_add(Span::new().months(i64::from(months.min(200_000))))
 }
 
-/// The day so many days later.
+/// The day so many days later. The ends of the calendar stay.
 pub fn days_after(day: Date, days: i64) -> Date {
-    day.saturating_add(Span::new().days(days.clamp(-3_000_000, 3_000_000)))
+    match Span::new().try_days(days) {
+        Ok(span) => day.saturating_add(span),
+        Err(_) if days < 0 => Date::MIN,
+        Err(_) => Date::MAX,
+    }
 }
 
 /// Days from one day to another; negative where the second is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_lead_from_one_end_of_the_calendar_to_the_other() {
+        let all = days_between(Date::MIN, Date::MAX);
+        assert_eq!((days_after(Date::MIN, all), days_after(Date::MAX, -all)), (Date::MAX, Date::MIN));
+        assert_eq!((days_after(Date::MIN, i64::MAX), days_after(Date::MAX, i64::MIN)), (Date::MAX, Date::MIN));
+    }
 }

@@ -14,6 +14,8 @@ use crate::screening::Answer;
 pub const CODE_NAME_LIMIT: usize = 40;
 /// The longest name or telephone, in characters.
 pub const TEXT_LIMIT: usize = 120;
+/// The most other names.
+pub const OTHER_NAMES_LIMIT: usize = 40;
 
 coded! {
     /// A danger that needs somebody at once.
@@ -244,7 +246,7 @@ impl Reader<'_> {
             middle_name: self.text("middle_name"),
             second_name: self.text("second_name"),
         };
-        let others = self.fields.all("other_name").map(Confided::new).collect();
+        let others = self.other_names();
         Identity {
             name,
             other_names: others,
@@ -317,8 +319,22 @@ impl Reader<'_> {
         phone
     }
 
+    /// Each of them is a name like the others: neither longer nor with other signs, and not more of them than anybody bears.
+    fn other_names(&mut self) -> Vec<Confided> {
+        let fields = self.fields;
+        let names: Vec<Confided> = fields.all("other_name").map(|name| self.sound("other_name", name)).collect();
+        if names.len() > OTHER_NAMES_LIMIT {
+            self.fault("other_name", FaultKind::TooLong);
+        }
+        names
+    }
+
     fn text(&mut self, field: &'static str) -> Confided {
-        let text = self.fields.one(field).unwrap_or_default();
+        let fields = self.fields;
+        self.sound(field, fields.one(field).unwrap_or_default())
+    }
+
+    fn sound(&mut self, field: &'static str, text: &str) -> Confided {
         if text.chars().count() > TEXT_LIMIT {
             self.fault(field, FaultKind::TooLong);
         } else if text.chars().any(char::is_control) {

@@ -161,6 +161,19 @@ fn faults_name_the_field_and_all_are_told_at_once() {
 }
 
 #[test]
+fn another_name_is_held_to_what_every_name_is_held_to() {
+    let fault = |kind| Err(vec![Fault { field: "other_name", kind }]);
+    assert_eq!(read(Step::Identity, &[("other_name", "Asel\u{4}ya")]), fault(FaultKind::Signs));
+    assert_eq!(
+        read(Step::Identity, &[("other_name", "Asel"), ("other_name", &"a".repeat(121))]),
+        fault(FaultKind::TooLong)
+    );
+    let many = vec![("other_name", "Asel"); 41];
+    assert_eq!(read(Step::Identity, &many), fault(FaultKind::TooLong));
+    assert!(read(Step::Identity, &many[..40]).is_ok());
+}
+
+#[test]
 fn r1_no_page_asks_for_papers_registration_citizenship_or_a_criminal_case() {
     let kept = serde_json::to_string(&filled(&night())).expect("JSON").to_lowercase();
     for word in ["citizen", "registration", "passport", "document", "criminal", "cooperat", "identity_number", "paper"]

@@ -91,9 +91,11 @@ impl fmt::Display for Head {
     }
 }
 
-/// What may be the name of a key: something, without spaces, control characters or plus signs.
+/// What may be the name of a key: something, without spaces, control characters or plus signs; nor the mark of the byte order, which
+/// is taken off a text before it is read.
 fn is_name(origin: &str) -> bool {
-    !origin.is_empty() && !origin.contains(|sign: char| sign.is_whitespace() || sign.is_control() || sign == '+')
+    let unfit = |sign: char| sign.is_whitespace() || sign.is_control() || sign == '+' || sign == '\u{feff}';
+    !origin.is_empty() && !origin.contains(unfit)
 }
 
 /// The first four bytes of SHA-256 over name, line end, kind and key: which key a signature line is by.
@@ -183,7 +185,7 @@ mod tests {
 
     #[test]
     fn an_origin_cannot_smuggle_lines() {
-        for origin in ["", "a b", "a\n999", "a+b", "a\u{a0}b"] {
+        for origin in ["", "a b", "a\n999", "a+b", "a\u{a0}b", "\u{feff}a"] {
             assert_eq!(Head { origin: origin.to_owned(), ..head() }.sign(&signer()), None, "{origin:?}");
         }
     }
