@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use pana_app::casework::demo;
-use pana_app::{Desk, facts};
+use pana_app::{Desk, Library, facts};
 use pana_store::Db;
 use pana_web::casework::Confided;
 
@@ -42,16 +41,16 @@ async fn prepare(folder: &Path) -> Result<(Desk, Confided, Vec<serde_json::Value
     let library = open::library()?;
     facts::load_builtin(&db, &library, open::today()).await?;
     let confided = room::open(folder, &library).await?;
-    let accounts = network(folder, &confided).await?;
+    let accounts = network(folder, &library, &confided).await?;
     Ok((Desk::open(db, library).await?, confided, accounts))
 }
 
 /// The invented network. Its accounts are told each time: they are kept beside it, which no real network would do.
-async fn network(folder: &Path, confided: &Confided) -> Result<Vec<serde_json::Value>, Exit> {
+async fn network(folder: &Path, library: &Library, confided: &Confided) -> Result<Vec<serde_json::Value>, Exit> {
     let kept = folder.join("demo-accounts.json");
     let failed = |error: &dyn std::fmt::Display| Exit::Failed(format!("the invented network: {error}"));
-    let centres = [demo::Centre { name: "Invented centre", region: "KZ-71" }];
-    let made = confided.casework.play(&centres, &confided.moment()).await.map_err(|error| failed(&error))?;
+    let network = pana_packs::casework::network::builtin(&library.data).map_err(|faults| failed(&faults))?;
+    let made = confided.casework.play(&network, &confided.moment()).await.map_err(|error| failed(&error))?;
     if !made.is_empty() {
         let text = serde_json::to_string_pretty(&made).map_err(|error| failed(&error))?;
         std::fs::write(&kept, text).map_err(|error| failed(&error))?;

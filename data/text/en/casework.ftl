@@ -161,6 +161,7 @@ fault-login-taken = Somebody has this user name already.
 fault-centre-of-role = This role works in a centre; choose one. Other roles have none.
 fault-not-offered = Choose one of the list.
 fault-not-joined = She has not taken over her account yet.
+fault-last-of-role = Nobody else could do this work then: invite another head or administrator first.
 fault-last-worker = { $number } open cases would have nobody: hand them over first.
 fault-oneself = Nobody ends her own account; ask another administrator.
 

@@ -28,7 +28,8 @@ impl Casework {
     /// Ends an account: her sessions, and her keys to centre and cases. Her open cases must have somebody else first (R23).
     ///
     /// # Errors
-    /// The field `account` with `last-worker`, and the number of cases after a colon, where somebody must take cases over first.
+    /// The field `account` with `last-worker`, and the number of cases after a colon, where somebody must take cases over first; with
+    /// `last-of-role` for the last head of a centre and the last administrator.
     pub async fn end_account(&self, signed: &Signed, id: &str) -> Result<(), Refused> {
         self.allow(signed, Relation::Outside, Thing::Accounts, Action::Write)?;
         if !signed.is_confirmed() {
@@ -43,8 +44,43 @@ impl Casework {
         self.scribe.write(changes, vec![told]).await.map(|_| ())
     }
 
+    /// The heads of a centre who have taken their accounts over.
+    pub(super) async fn heads(&self, centre: &str) -> Result<Vec<Account>, Refused> {
+        let fits = |account: &Account| {
+            account.role == Role::Head.name()
+                && account.state == "active"
+                && account.centre_id.as_deref() == Some(centre)
+        };
+        Ok(account::all(&self.db).await?.into_iter().filter(fits).collect())
+    }
+
+    /// Refuses to leave a centre without a head, who alone lets people in, or the room without an administrator, who alone invites.
+    pub(super) async fn has_others(&self, kept: &Account) -> Result<(), Refused> {
+        let others: Vec<Account> = match (Role::parse(&kept.role), &kept.centre_id) {
+            (Some(Role::Head), Some(centre)) => {
+                let mut let_in = Vec::new();
+                for head in self.heads(centre).await? {
+                    if wrap::one(&self.db, centre, &head.id).await?.is_some() {
+                        let_in.push(head);
+                    }
+                }
+                let_in
+            }
+            (Some(Role::Administrator), _) => {
+                let all = account::all(&self.db).await?;
+                all.into_iter().filter(|one| one.role == kept.role && one.state == "active").collect()
+            }
+            _ => return Ok(()),
+        };
+        if kept.state != "active" || others.iter().any(|other| other.id != kept.id) {
+            return Ok(());
+        }
+        Err(Refused::field("account", "last-of-role"))
+    }
+
     /// What ends an account.
     pub(super) async fn ending(&self, kept: &Account) -> Result<Vec<Change>, Refused> {
+        self.has_others(kept).await?;
         let alone = self.cases_alone(kept).await?;
         if alone > 0 {
             return Err(Refused::field("account", &format!("last-worker:{alone}")));

@@ -11,7 +11,7 @@ use pana_vault::{PublicKey, Secret};
 
 use super::Casework;
 use super::act::Act;
-use super::centre::holder;
+use super::centre::{HANDOVER, holder};
 use super::document::{self, Document};
 use super::id;
 use super::key::{self, SEARCH};
@@ -66,7 +66,7 @@ impl Casework {
         let salts = key::salts(case, Class::ALL, &mut System);
         let keys = key::data_keys(&bundle, &salts);
         changes.extend(salts.into_iter().map(Change::Salt));
-        changes.extend(self.first_wraps(signed, case, &bundle, &centre)?);
+        changes.extend(self.first_wraps(signed, case, &bundle, &centre).await?);
         let mut told = signed.happening(Act::OpenCase).of(case);
         let row = statistic::of_opening(documents, &centre.region)?;
         for document in documents.iter().chain(&row) {
@@ -86,8 +86,9 @@ impl Casework {
     }
 
     /// Who holds keys of a new case: whoever takes the person in, and the centre's front, desk and safe. Who takes in and cannot run a
-    /// case herself, such as the person at the door, leaves no key with herself.
-    fn first_wraps(
+    /// case herself, such as the person at the door, leaves no key with herself: the heads of the centre hold them closed, to hand over
+    /// and not to read, until one gives the case to a worker. Otherwise nobody could ever open what is written later.
+    async fn first_wraps(
         &self,
         signed: &Signed,
         case: &str,
@@ -109,6 +110,10 @@ impl Casework {
         give(&holder("safe", &centre.id), &centre.safe_public, bundle)?;
         if matches!(signed.role, Role::CaseWorker | Role::Head) {
             give(&signed.account.id, &signed.account.public_key, bundle)?;
+        } else {
+            for head in self.heads(&centre.id).await? {
+                give(&holder(HANDOVER, &head.id), &head.public_key, bundle)?;
+            }
         }
         Ok(given)
     }

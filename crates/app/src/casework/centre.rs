@@ -46,9 +46,12 @@ pub struct Member {
 }
 
 /// The holder names of a centre's keys.
-pub fn holder(which: &str, centre: &str) -> String {
-    format!("{which}:{centre}")
+pub fn holder(which: &str, of: &str) -> String {
+    format!("{which}:{of}")
 }
+
+/// What a head holds of a case that nobody runs yet: keys to hand over whole, that open nothing for herself.
+pub const HANDOVER: &str = "handover";
 
 /// Makes the keys of a centre for its first head.
 pub(super) fn found(

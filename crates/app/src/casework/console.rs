@@ -1,5 +1,6 @@
 //! What whoever runs the program on the machine may do without signing in: accounts and centres, never a case. Each act is in the log.
 
+use pana_casework::policy::Role;
 use pana_store::casework::{Account, Change, account, centre, log, session, wrap};
 use pana_vault::log::Log;
 use zeroize::Zeroizing;
@@ -77,6 +78,9 @@ impl Casework {
         let kept = self.live(login).await?;
         let held = wrap::of_holder(&self.db, &kept.id).await?;
         if lost == Lost::Refuse {
+            if self.has_others(&kept).await.is_err() && kept.role == Role::Head.name() {
+                return Err(Refused::field("account", "last-holder"));
+            }
             for own in &held {
                 let others = wrap::of_record(&self.db, &own.record_id).await?;
                 if !others.iter().any(|other| other.holder != kept.id && !other.holder.contains(':')) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use pana_casework::policy::Role;
+use pana_packs::casework::network::Network;
 use pana_store::casework::{Account, Change, account};
 use pana_vault::totp::TotpSecret;
 use serde::Serialize;
@@ -36,6 +37,7 @@ pub struct Told {
 }
 
 /// Somebody of the demonstration who is signed in without a session.
+#[derive(Clone)]
 pub struct Player {
     /// Her account.
     pub account: Account,
@@ -78,21 +80,24 @@ pub struct Centre<'a> {
 }
 
 impl Casework {
-    /// Makes the accounts and the first centre, if nobody has an account yet; tells them.
-    pub async fn play(self: &Arc<Self>, centres: &[Centre<'_>], moment: &Moment) -> Result<Vec<Told>, Refused> {
+    /// Makes the network with its accounts and its people, if nobody has an account yet; tells the accounts. They are all in the first centre.
+    pub async fn play(self: &Arc<Self>, network: &Network, moment: &Moment) -> Result<Vec<Told>, Refused> {
         if !self.is_new().await? {
             return Ok(Vec::new());
         }
         let stretched = ring::Stretched::new(PASSPHRASE);
-        let mut told = Vec::new();
-        let mut first = None;
-        for centre in centres {
-            let id = self.make_centre("-", centre.name, centre.region, moment).await?;
-            let head = if first.is_none() { Some(Role::Head.name().to_owned()) } else { None };
-            let player = self.player(Role::Head, head, Some(&id), &stretched, &mut told, moment).await?;
-            let _ = first.get_or_insert((id, player));
+        let (mut told, mut heads, mut workers) = (Vec::new(), Vec::new(), Vec::new());
+        for centre in &network.centres {
+            let id = self.make_centre("-", &centre.name, &centre.region, moment).await?;
+            let login = heads.is_empty().then(|| Role::Head.name().to_owned());
+            let head = self.player(Role::Head, login, Some(&id), &stretched, &mut told, moment).await?;
+            let worker = self.player(Role::CaseWorker, None, Some(&id), &stretched, &mut told, moment).await?;
+            self.let_in(&head.signed(Role::Head, moment), &worker.account.id).await?;
+            heads.push((id, head));
+            workers.push(worker);
         }
-        let Some((centre, head)) = first else { return Ok(told) };
+        let Some((centre, head)) = heads.first() else { return Ok(told) };
+        self.populate(network, &workers, moment).await?;
         self.furnish(&head.signed(Role::Head, moment)).await?;
         let others = Role::ALL.iter().copied().filter(|role| !matches!(role, Role::Head | Role::Survivor));
         for role in others {
@@ -144,7 +149,7 @@ impl Casework {
     ) -> Result<Player, Refused> {
         let (id, ring) = (id::new(&mut System), Ring::new(&mut System));
         let known = login.is_some();
-        let login = login.unwrap_or_else(|| format!("head-{}", &id[..6]));
+        let login = login.unwrap_or_else(|| format!("{}-{}", role.name(), &id[..6]));
         let fresh = Account {
             name: invented(role, &login),
             role: role.name().to_owned(),

@@ -4,8 +4,10 @@ use pana_casework::Class;
 use pana_casework::policy::{Action, Relation, Role};
 use pana_store::casework::{Account, Change, account, wrap};
 use pana_vault::PublicKey;
+use pana_vault::wrap::Bundle;
 
 use super::act::Act;
+use super::centre::{HANDOVER, holder};
 use super::gate::Open;
 use super::key;
 use super::random::System;
@@ -15,13 +17,12 @@ use super::refused::Refused;
 pub const TEAM: [Role; 4] = [Role::CaseWorker, Role::Head, Role::Specialist, Role::Lawyer];
 
 impl Open {
-    /// Who is on the team.
+    /// Who is on the team: those who work with her. Her own keys are hers, and nobody takes them away from here.
     pub async fn team(&self) -> Result<Vec<Account>, Refused> {
         let mut found = Vec::new();
         for kept in wrap::of_record(&self.casework().db, &self.record.id).await? {
-            if let Some(account) = account::one(&self.casework().db, &kept.holder).await? {
-                found.push(account);
-            }
+            let account = account::one(&self.casework().db, &kept.holder).await?;
+            found.extend(account.filter(|account| account.role != Role::Survivor.name()));
         }
         Ok(found)
     }
@@ -39,7 +40,7 @@ impl Open {
     }
 
     /// Lets somebody of the centre in, with the keys that her role can use. `whole` hands over all keys, so that she can let others in:
-    /// for whoever takes the case over.
+    /// for whoever takes the case over; then those of a case that nobody ran yet go over to her, and no head holds them any longer.
     pub async fn let_in(&self, account: &str, whole: bool) -> Result<(), Refused> {
         self.demand(Class::Meta, Action::Grant).await?;
         let candidates = self.candidates().await?;
@@ -51,10 +52,28 @@ impl Open {
             true => Class::ALL.iter().map(|&class| key::number(class)).collect(),
             false => key::classes(&self.casework().policy, role, Relation::Team).into_iter().map(key::number).collect(),
         };
-        let bundle = self.bundle().only(&classes);
+        let held = if whole { self.held_to_hand_over().await? } else { None };
+        let bundle = held.as_ref().unwrap_or(self.bundle()).only(&classes);
         let given = key::wrap(&bundle, &self.record.id, account, public, 1, &mut System)?;
+        let mut changes = vec![Change::Wrap(given)];
+        if held.is_some() {
+            changes.extend(self.handed_over().await?);
+        }
         let told = self.happening(Act::Grant).about(role.name());
-        self.casework().write(vec![Change::Wrap(given)], vec![told]).await
+        self.casework().write(changes, vec![told]).await
+    }
+
+    /// All keys of a case that was taken in at the door and that nobody runs yet, where she is one of the heads who hold them.
+    async fn held_to_hand_over(&self) -> Result<Option<Bundle>, Refused> {
+        let own = holder(HANDOVER, &self.signed().account.id);
+        let kept = wrap::one(&self.casework().db, &self.record.id, &own).await?;
+        kept.map(|kept| key::unwrap(&kept, &self.signed().ring.pair())).transpose()
+    }
+
+    async fn handed_over(&self) -> Result<Vec<Change>, Refused> {
+        let all = wrap::of_record(&self.casework().db, &self.record.id).await?;
+        let held = all.into_iter().filter(|kept| kept.holder.starts_with(HANDOVER));
+        Ok(held.map(|kept| Change::DropWrap(kept.record_id, kept.holder)).collect())
     }
 
     /// Takes somebody's keys of this case away. Somebody who can let others in stays (R23).

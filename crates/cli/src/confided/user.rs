@@ -86,6 +86,9 @@ fn of(login: &str, refused: pana_app::casework::Refused) -> Exit {
             "{login} alone holds the keys of her centre or of a case: let a colleague in first, or go on with --lose-keys; \
              then only the paper shares of the centre's safe open them"
         )),
+        Refused::Field { fault, .. } if fault == "last-of-role" => Exit::Refused(format!(
+            "{login} is the last head of her centre or the last administrator: invite another first, who takes the account over"
+        )),
         Refused::Field { fault, .. } if fault.starts_with("last-worker:") => Exit::Refused(format!(
             "{} open cases of {login} have nobody else who can run them: let a colleague in first",
             fault.trim_start_matches("last-worker:")

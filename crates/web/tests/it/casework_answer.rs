@@ -151,7 +151,7 @@ fn to_ask_for_a_page_changes_nothing() {
     let told = told_since(&room, before);
     assert!(told.len() >= 50, "{} events", told.len());
     for told in told {
-        assert!(["denied", "read", "search", "print"].contains(&told.act.as_str()), "{told:?}");
+        assert!(["denied", "read", "search", "print", "export"].contains(&told.act.as_str()), "{told:?}");
     }
 }
 
@@ -203,8 +203,22 @@ fn an_address_is_decoded_once_and_a_field_given_twice_is_refused() {
 
 #[test]
 fn addresses_hold_ids_and_nothing_that_somebody_typed() {
-    let ids =
-        ["lang", "id", "draft", "step", "instrument", "screening", "account", "consent", "decision", "request", "task"];
+    let ids = [
+        "lang",
+        "id",
+        "draft",
+        "step",
+        "instrument",
+        "screening",
+        "account",
+        "consent",
+        "decision",
+        "request",
+        "task",
+        "reservation",
+        "room",
+        "number",
+    ];
     for route in ROUTES {
         for name in route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')) {
             assert!(ids.contains(&name), "{}: {name}", route.path);
@@ -277,6 +291,8 @@ fn what_does_not_open_is_not_shown_and_the_page_says_nothing_of_why() {
     let no_case = ROUTES.iter().filter(|route| route.method == "GET" && route.need == Need::Signed);
     for route in no_case.filter(|route| !route.path.contains("/own")) {
         let (status, _) = room.get(&address(route.path, &case), &worker.cookie);
-        assert!(!status.is_server_error() || route.path.ends_with("/casework"), "{}: {status}", route.path);
+        // What is gathered from all her cases says that one of them does not open, rather than leaving it out.
+        let gathers = ["/casework", "/tasks"].iter().any(|end| route.path.ends_with(end));
+        assert!(!status.is_server_error() || gathers, "{}: {status}", route.path);
     }
 }

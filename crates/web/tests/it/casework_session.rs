@@ -255,7 +255,8 @@ fn every_page_of_somebody_signed_in_offers_to_leave() {
         let path = route.path.replace("{lang}", "en").replace("{id}", &case);
         for actor in [&worker, head, &admin, &auditor].into_iter().filter(|_| !path.contains('{')) {
             let (status, body) = room.get(&path, &actor.cookie);
-            if status == StatusCode::OK {
+            // A paper or a table is no page.
+            if status == StatusCode::OK && body.starts_with("<!doctype html>") {
                 seen += 1;
                 assert!(body.contains("action=\"/en/casework/sign-out\""), "{path}");
             }

@@ -5,6 +5,7 @@ mod canary;
 mod case;
 mod erase;
 mod flip;
+mod network;
 mod session;
 mod tamper;
 mod team;

@@ -1,10 +1,13 @@
 //! The team of a case.
 
 use pana_app::casework::Refused;
+use pana_app::casework::console::Lost;
 use pana_casework::Kind;
-use pana_casework::policy::Relation;
+use pana_casework::policy::{Action, Relation};
+use pana_store::casework::wrap;
+use serde_json::json;
 
-use super::world::{World, contents, is_not_found};
+use super::world::{World, contents, document, is_not_found, new_id, start};
 
 #[tokio::test]
 async fn a_colleague_who_is_let_in_reads_and_one_who_is_let_go_does_not() {
@@ -56,16 +59,17 @@ async fn a_lawyer_lets_nobody_in() {
     assert!(matches!(lawyer.let_go(world.id("worker")).await, Err(Refused::Denied)));
 }
 
+/// Of a case that a worker runs, the head has no more to give than the keys of the desk.
 #[tokio::test]
 async fn a_head_gives_a_case_to_a_worker_with_the_keys_that_she_has() {
     let world = World::new().await;
-    let case = world.case("door").await;
+    let case = world.case("worker").await;
     let head = world.open("head", &case).await.expect("a case of her centre");
-    head.let_in(world.id("worker"), true).await.expect("the head gives the case");
-    let worker = world.open("worker", &case).await.expect("she is on the team");
-    assert_eq!(contents(&worker, Kind::Sheet).await.expect("the sheet").len(), 1);
-    // What follows from the keys of the desk: the story was never the head's to give.
-    assert_eq!(contents(&worker, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
+    head.let_in(world.id("colleague"), true).await.expect("the head gives the case");
+    let colleague = world.open("colleague", &case).await.expect("she is on the team");
+    assert_eq!(contents(&colleague, Kind::Sheet).await.expect("the sheet").len(), 1);
+    // The story was never the head's to give.
+    assert_eq!(contents(&colleague, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
 }
 
 #[tokio::test]
@@ -78,4 +82,41 @@ async fn a_head_lets_nobody_of_another_centre_into_hers() {
     let worker = world.signed("worker").await;
     let refused = world.casework.let_in(&worker, world.id("colleague")).await;
     assert!(matches!(refused, Err(Refused::Denied)), "{refused:?}");
+}
+
+/// Whoever stands at the door keeps no key; what is written later must open all the same for the worker to whom the head gives the case.
+#[tokio::test]
+async fn a_case_taken_in_at_the_door_is_given_on_with_all_its_keys() {
+    let world = World::new().await;
+    let case = world.case("door").await;
+    let head = world.open("head", &case).await.expect("a case of her centre");
+    assert_eq!(head.relation, Relation::Centre);
+    assert_eq!(contents(&head, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new(), "closed to her");
+    head.let_in(world.id("worker"), true).await.expect("the worker takes it over");
+    let worker = world.open("worker", &case).await.expect("her case");
+    for kind in [Kind::Fact, Kind::Screening, Kind::Eligibility, Kind::Residence, Kind::Health, Kind::Proceeding] {
+        let said = document(kind, &json!({"said": kind.name()}));
+        let may = worker.may(said.class, Action::Write);
+        let saved = worker.save(&said, &new_id()).await;
+        assert_eq!(saved.is_ok(), may, "{kind:?}: {saved:?}");
+    }
+    assert_eq!(contents(&worker, Kind::Fact).await.expect("the story").len(), 2);
+    let held = wrap::of_record(world.db(), &case).await.expect("who holds keys");
+    assert!(held.iter().all(|kept| !kept.holder.starts_with("handover")), "nothing is left to hand over");
+    assert!(is_not_found(&world.open("colleague", &case).await));
+}
+
+#[tokio::test]
+async fn the_last_head_and_the_last_administrator_stay() {
+    let world = World::new().await;
+    let admin = world.signed("admin").await;
+    for (login, by) in [("head", "admin"), ("admin", "-")] {
+        let refused = match by {
+            "admin" => world.casework.end_account(&admin, world.id(login)).await,
+            _ => world.casework.end_account_here(login, &start()).await,
+        };
+        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-of-role"), "{refused:?}");
+    }
+    let reset = world.casework.reset_here("head", Lost::Refuse, &start()).await;
+    assert!(matches!(&reset, Err(Refused::Field { fault, .. }) if fault == "last-holder"), "{reset:?}");
 }
