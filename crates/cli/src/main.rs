@@ -76,6 +76,6 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Restore(args) => confided::backup::restore(args).await,
         Command::Scrub(args) => confided::look::scrub(args).await,
         Command::Doctor(args) => confided::look::doctor(args).await,
-        Command::Recovery(args) => confided::recovery::run(&args),
+        Command::Recovery(args) => confided::recovery::run(&args).await,
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn found(
 }
 
 /// The keys of a centre that a role is given.
-fn keys_of(role: Role) -> Vec<u8> {
+pub(super) fn keys_of(role: Role) -> Vec<u8> {
     match role {
         Role::Head => vec![key::number(Class::Place), key::number(Class::Meta), SEARCH, FRONT, DESK],
         Role::Admission => vec![key::number(Class::Place), SEARCH, FRONT],

@@ -106,7 +106,7 @@ impl Casework {
         Ok(code)
     }
 
-    async fn live(&self, login: &str) -> Result<Account, Refused> {
+    pub(super) async fn live(&self, login: &str) -> Result<Account, Refused> {
         let kept = account::of_login(&self.db, &normal(login)).await?;
         kept.filter(|kept| kept.state != "ended").ok_or(Refused::NotFound)
     }

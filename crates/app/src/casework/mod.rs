@@ -41,6 +41,7 @@ pub mod refused;
 pub mod report;
 pub mod retention;
 pub mod ring;
+pub mod safe;
 pub mod screening;
 pub mod scribe;
 pub mod session;

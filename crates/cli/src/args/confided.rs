@@ -224,6 +224,17 @@ pub enum RecoveryWhat {
         #[command(flatten)]
         folder: Folder,
     },
+    /// Open the safe of a centre with its paper shares: gives a head of it the keys of the centre and, to hand over, of the cases that nobody
+    /// runs
+    Safe {
+        /// The login of the head
+        login: String,
+        /// The shares, one after the other in a file, or - for stdin
+        #[arg(long, value_name = "FILE")]
+        shares: PathBuf,
+        #[command(flatten)]
+        folder: Folder,
+    },
     /// Check that shares give the recovery key back
     Combine {
         /// The shares, one after the other in a file, or - for stdin

@@ -4,6 +4,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use pana_app::casework::Refused;
 use pana_app::casework::random::System;
 use pana_vault::shares::{self, CombineFault, Share};
 use pana_vault::{Pair, PublicKey};
@@ -11,6 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::args;
 use crate::args::confided::RecoveryWhat;
+use crate::confided::{room, told};
 use crate::exit::Exit;
 use crate::open;
 use crate::output::{print, write_file};
@@ -19,7 +21,7 @@ use crate::output::{print, write_file};
 const FILE: &str = "recovery.pub";
 
 /// `pana recovery`.
-pub fn run(args: &args::confided::Recovery) -> Result<(), Exit> {
+pub async fn run(args: &args::confided::Recovery) -> Result<(), Exit> {
     match &args.what {
         RecoveryWhat::Split { needed, total, replace, folder } => {
             open::make_folder(&folder.data)?;
@@ -32,6 +34,7 @@ pub fn run(args: &args::confided::Recovery) -> Result<(), Exit> {
             }
             split(*needed, *total, &folder.data, before.map_or(1, |(_, epoch)| epoch + 1))
         }
+        RecoveryWhat::Safe { login, shares, folder } => safe(login, &pair(shares)?, &folder.data).await,
         RecoveryWhat::Combine { shares, folder } => {
             let pair = pair(shares)?;
             let (kept, epoch) = public(&folder.data)?;
@@ -45,6 +48,29 @@ pub fn run(args: &args::confided::Recovery) -> Result<(), Exit> {
             Ok(())
         }
     }
+}
+
+async fn safe(login: &str, pair: &Pair, folder: &Path) -> Result<(), Exit> {
+    let library = open::library()?;
+    let given = room::with(folder, &library, async |room| {
+        let given = room.casework.open_safe_here(login, pair, &room.moment()).await;
+        given.map_err(|refused| match refused {
+            Refused::NotFound => {
+                Exit::Refused(format!("{login} is no head of a centre who has taken her account over"))
+            }
+            Refused::Field { fault, .. } if fault == "other-safe" => {
+                Exit::Refused(format!("these shares are not those of the safe of the centre of {login}"))
+            }
+            other => told(other),
+        })
+    });
+    let given = given.await?;
+    let keys = if given.centre { "now" } else { "already" };
+    eprintln!(
+        "{login} has the keys of the centre {keys}; cases that nobody ran and that she can hand over: {}.",
+        given.cases
+    );
+    Ok(())
 }
 
 fn path(folder: &Path) -> PathBuf {

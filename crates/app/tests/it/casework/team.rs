@@ -1,13 +1,17 @@
 //! The team of a case.
 
+use std::sync::Arc;
+
 use pana_app::casework::Refused;
 use pana_app::casework::console::Lost;
 use pana_casework::Kind;
 use pana_casework::policy::{Action, Relation};
 use pana_store::casework::wrap;
+use pana_vault::Pair;
+use pana_vault::shares::combine;
 use serde_json::json;
 
-use super::world::{World, contents, document, is_not_found, new_id, start};
+use super::world::{World, contents, document, is_not_found, joins, new_id, start};
 
 #[tokio::test]
 async fn a_colleague_who_is_let_in_reads_and_one_who_is_let_go_does_not() {
@@ -119,4 +123,32 @@ async fn the_last_head_and_the_last_administrator_stay() {
     }
     let reset = world.casework.reset_here("head", Lost::Refuse, &start()).await;
     assert!(matches!(&reset, Err(Refused::Field { fault, .. }) if fault == "last-holder"), "{reset:?}");
+}
+
+/// Head and worker are gone; two of three papers let another head go on.
+#[tokio::test]
+async fn two_papers_of_the_safe_give_a_new_head_the_centre_and_the_cases_that_nobody_runs() {
+    let world = World::new().await;
+    let case = world.case("worker").await;
+    let run_by_colleague = world.case("colleague").await;
+    let safe = |login: &str| {
+        let private = combine(&world.made.people[login].shares[..2]).expect("two of three");
+        Pair::from_private(private)
+    };
+    let code = world.casework.reset_here("head", Lost::Accept, &start()).await.expect("she starts anew");
+    let head = joins(&world.casework, "head", &code, false).await;
+    world.run("delete from wraps where record_id = $1 and holder = $2", &[&case, world.id("worker")]).await;
+    let other = world.casework.open_safe_here("head", &safe("elsewhere"), &start()).await;
+    assert!(matches!(&other, Err(Refused::Field { fault, .. }) if fault == "other-safe"), "{other:?}");
+    let given = world.casework.open_safe_here("head", &safe("head"), &start()).await.expect("the safe opens");
+    assert_eq!((given.centre, given.cases), (true, 1));
+    let signed = Arc::new(world.casework.who(&head.cookie, start()).await.expect("she is signed in"));
+    let open = world.casework.open_case(&signed, &case).await.expect("a case of her centre");
+    assert_eq!(contents(&open, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
+    open.let_in(world.id("colleague"), true).await.expect("the case has somebody again");
+    let colleague = world.open("colleague", &case).await.expect("her case now");
+    assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+    assert!(world.open("colleague", &run_by_colleague).await.is_ok());
+    let worker = world.casework.open_safe_here("worker", &safe("head"), &start()).await;
+    assert!(matches!(worker, Err(Refused::NotFound)), "a worker is no head");
 }

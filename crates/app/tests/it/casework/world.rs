@@ -17,6 +17,7 @@ use pana_casework::policy::{Policy, Role};
 use pana_store::Db;
 use pana_store::casework::{copy, open_copy, open_folder};
 use pana_vault::Secret;
+use pana_vault::shares::Share;
 use pana_vault::totp::TotpSecret;
 use serde_json::{Value, json};
 
@@ -49,6 +50,8 @@ pub struct Person {
     pub cookie: String,
     pub factor: TotpSecret,
     pub recovery: String,
+    /// The paper of the safe that she founded.
+    pub shares: Vec<Share>,
 }
 
 /// A copy of the world.
@@ -127,7 +130,7 @@ async fn make() -> Made {
                 casework.invite(&admin, &invited).await.expect("an invitation")
             }
         };
-        let person = joins(&casework, login, &code).await;
+        let person = joins(&casework, login, &code, matches!(login, "head" | "elsewhere")).await;
         people.insert(login.to_owned(), person);
     }
     for (head, member) in [("head", "worker"), ("head", "colleague"), ("head", "door"), ("elsewhere", "stranger")] {
@@ -140,16 +143,17 @@ async fn make() -> Made {
     Made { file, people, centres, key }
 }
 
-async fn joins(casework: &Casework, login: &str, code: &str) -> Person {
+pub async fn joins(casework: &Casework, login: &str, code: &str, founds: bool) -> Person {
     let joined = casework.join(login, code, PASSPHRASE, "net", &start()).await.expect("she joins");
     let account =
         pana_store::casework::account::of_login(&casework.db, login).await.expect("a row").expect("an account");
-    assert_eq!(joined.founded.is_some(), matches!(login, "head" | "elsewhere"), "the first head founds the keys");
+    assert_eq!(joined.founded.is_some(), founds, "the first head founds the keys");
     let totp = joined.factor.code(u64::try_from(start().at.as_second()).expect("after 1970"));
     let tried = Tried { login, passphrase: PASSPHRASE, code: &totp, network: "net", device: None, device_name: "test" };
     let entered = casework.sign_in(tried, &start()).await.expect("she signs in");
     let (cookie, recovery) = (entered.cookie.text().to_string(), joined.recovery.to_string());
-    Person { id: account.id, cookie, factor: joined.factor, recovery }
+    let shares = joined.founded.map(|founded| founded.shares).unwrap_or_default();
+    Person { id: account.id, cookie, factor: joined.factor, recovery, shares }
 }
 
 async fn signed(casework: &Casework, person: &Person, moment: Moment) -> Signed {
