@@ -31,7 +31,7 @@ impl Shelf {
     /// Gathers the books of a room.
     pub fn new(version: i64, room: Room, library: &Library) -> Self {
         let books = library.rules.iter().map(|rules| Book::new(&room, &rules.edition, &rules.ruleset)).collect();
-        let claims = claim::all(&room);
+        let claims = claim::all(&room, None);
         let followed = follow_up(&room, None);
         Self { version, room, books, claims, followed }
     }

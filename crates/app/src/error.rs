@@ -28,6 +28,9 @@ pub enum Error {
         /// Why, and what to do.
         reason: String,
     },
+    /// Somebody else wrote in between.
+    #[error("somebody else wrote in between; look again and repeat")]
+    Stale,
     /// The store failed.
     #[error("{0}")]
     Store(#[from] StoreError),

@@ -61,7 +61,7 @@ fn review(
 ) -> Option<Review> {
     let (claim, words) = (&checked.claim, library.words(lang));
     let on = decision.decided_on.as_deref()?.parse().ok()?;
-    let mut explanation = vec![decision.rationale.clone()];
+    let mut explanation = vec![decision.why(lang.tag()).to_owned()];
     explanation.extend(told::sentences(words, &shelf.room, &checked.check));
     let appearances: Vec<Appearance> = claim.sources.iter().filter_map(|id| appearance(&shelf.room, id)).collect();
     Some(Review {
@@ -167,7 +167,7 @@ fn decisions(shelf: &Shelf, words: &Words, lang: Lang, base: &str) -> Vec<Change
             id: decision.id.clone(),
             kind: "verdict".to_owned(),
             title: words.tell("feed-verdict", &[("claim", text.into()), ("verdict", verdict.into())]),
-            summary: format!("{}: {}", decision.reviewer, decision.rationale),
+            summary: format!("{}: {}", decision.reviewer, decision.why(lang.tag())),
             url: format!("{base}/{lang}/claims/{}", checked.claim.id),
             updated: decision.decided_on.as_deref()?.parse().ok()?,
         })

@@ -20,9 +20,11 @@ pub mod plan;
 pub mod recommendation;
 pub mod region;
 pub mod report;
+mod row;
 pub mod score;
 pub mod search;
 pub mod snapshot;
+pub mod statement;
 pub mod workbook;
 
 pub use desk::Desk;

@@ -27,7 +27,8 @@ pub async fn run(args: args::Claims) -> Result<(), Exit> {
             let verdict = Verdict::parse(&verdict).ok_or_else(|| unknown_verdict(&verdict))?;
             let library = open::library()?;
             let db = open::for_writing(&place, &library).await?;
-            let decision = claim::decide(&db, &Decide { claim, verdict, by, because }, open::today()).await?;
+            let decision =
+                claim::decide(&db, &Decide::in_own_name(&claim, verdict, &by, &because), open::today()).await?;
             decided(&decision, json)
         }
     }
@@ -47,8 +48,8 @@ async fn check(desk: &Desk, asked: &Asked<'_>, lang: Lang, json: bool) -> Result
     };
     let room = past.as_ref().unwrap_or(&shelf.room);
     let mut checked = match asked.file {
-        Some(path) => claim::these(room, read(path)?),
-        None => claim::all(room),
+        Some(path) => claim::these(room, read(path)?, asked.as_of),
+        None => claim::all(room, asked.as_of),
     };
     if let Some(wanted) = asked.claim {
         checked.retain(|checked| checked.claim.id == wanted);
@@ -88,7 +89,7 @@ fn as_text(library: &Library, room: &Room, checked: &Checked, lang: Lang) -> Str
     for decision in &checked.decisions {
         let day = decision.decided_on.as_deref().unwrap_or_default();
         let label = told::verdict(words, decision.verdict.code());
-        lines.push(format!("  {} {day}: {label}. {}", decision.reviewer, decision.rationale));
+        lines.push(format!("  {} {day}: {label}. {}", decision.reviewer, decision.why(lang.tag())));
     }
     lines.push(String::new());
     lines.join("\n") + "\n"
@@ -103,7 +104,7 @@ fn decided(decision: &pana_evidence::claim::Decision, json: bool) -> Result<(), 
             "verdict": decision.verdict.code(),
             "by": decision.reviewer,
             "decided_on": decision.decided_on,
-            "because": decision.rationale,
+            "because": decision.why(Lang::En.tag()),
             "proposed": proposed,
             "differs": decision.proposed.is_some_and(|proposed| decision.differs(proposed)),
             "codes": decision.codes,

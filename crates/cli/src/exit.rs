@@ -44,7 +44,7 @@ impl From<Error> for Exit {
         match error {
             Error::Faults(_) | Error::Refused { .. } => Self::Faulty(message),
             Error::NotFound(_) => Self::Usage(message),
-            Error::File { .. } | Error::Store(_) | Error::Pdf(_) => Self::Failed(message),
+            Error::File { .. } | Error::Stale | Error::Store(_) | Error::Pdf(_) => Self::Failed(message),
         }
     }
 }

@@ -22,7 +22,9 @@ pub mod recommendation;
 pub mod record;
 pub mod room;
 pub mod source;
+pub mod statement;
 pub mod trend;
+pub mod wording;
 
 pub use commitment::{Commitment, CommitmentId};
 pub use date::PartialDate;
@@ -40,3 +42,5 @@ pub use recommendation::{FindingId, Recommendation, RecommendationId};
 pub use record::Record;
 pub use room::Room;
 pub use source::{Source, SourceId};
+pub use statement::Statement;
+pub use wording::Wording;

@@ -48,6 +48,14 @@ pub(crate) async fn add(
     Ok(())
 }
 
+/// Whether a row of that name is there, in any revision.
+pub async fn is_known(tx: &mut Tx, row: &Record) -> Result<bool, StoreError> {
+    const SQL: &str =
+        "select cast(revision as text) from records where table_name = $1 and pack = $2 and record_key = $3";
+    let key = [&row.table, &row.pack, &row.key].map(|text| Some(text.clone()));
+    Ok(!tx.read(SQL, &key).await?.is_empty())
+}
+
 /// How tables of others are read, as a person settled it. The program keeps that for itself: it is no fact, and no part of
 /// the room.
 pub const MAPPINGS: &str = "mappings";

@@ -8,16 +8,21 @@ use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use pana_app::claim::{self, Checked};
+use pana_casework::policy::Thing;
 use pana_evidence::claim::{Claim, ClaimKind, Decision, Used, Verdict, check};
+use pana_evidence::statement::Subject;
 use pana_evidence::{Comparator, ObservationId, Room};
 use pana_publish::claim as told;
 use pana_publish::said::{self, Said};
 use serde::Deserialize;
 
+use crate::casework::editor::Editor;
+use crate::casework::public::{for_reader, signer};
 use crate::error::Oops;
 use crate::line::{Line, Named, Piece, source_named};
 use crate::observation::day_asked;
 use crate::page::{Nav, Page, render};
+use crate::statement::Statements;
 use crate::visit::Visit;
 
 /// A claim in a list.
@@ -31,13 +36,16 @@ struct Row {
 }
 
 /// A verdict with its place in the stylesheet.
-struct Badge {
-    class: &'static str,
-    text: String,
+pub struct Badge {
+    /// The class of the label.
+    pub class: &'static str,
+    /// The word.
+    pub text: String,
 }
 
 impl Badge {
-    fn new(visit: &Visit, verdict: Verdict) -> Self {
+    /// The label of a verdict.
+    pub fn new(visit: &Visit, verdict: Verdict) -> Self {
         let class = match verdict {
             Verdict::Consistent => "verdict-yes",
             Verdict::ConsistentIncomplete => "verdict-part",
@@ -110,56 +118,85 @@ fn claimant(visit: &Visit, claim: &Claim) -> Said {
 }
 
 /// A figure that counts, with its bound.
-struct UsedRow {
-    line: Line,
-    bound: Option<String>,
-    says: String,
+pub struct UsedRow {
+    /// The figure.
+    pub line: Line,
+    /// The values it allows.
+    pub bound: Option<String>,
+    /// What it says of the claim.
+    pub says: String,
 }
 
 /// A figure that does not count.
-struct RefusedRow {
-    line: Line,
-    why: String,
+pub struct RefusedRow {
+    /// The figure.
+    pub line: Line,
+    /// Why not.
+    pub why: String,
 }
 
 /// A sentence with its code.
-struct Reason {
-    code: &'static str,
-    sentence: Vec<Piece>,
+pub struct Reason {
+    /// The code.
+    pub code: &'static str,
+    /// The sentence, in pieces that may lead somewhere.
+    pub sentence: Vec<Piece>,
 }
 
 /// What a person decided.
-struct Decided {
-    badge: Badge,
-    label: Option<String>,
-    by: Said,
-    on: Option<String>,
-    because: Said,
-    compared: String,
+pub struct Decided {
+    /// The verdict.
+    pub badge: Badge,
+    /// As it was published.
+    pub label: Option<String>,
+    /// Who.
+    pub by: Said,
+    /// When.
+    pub on: Option<String>,
+    /// Why: in the reader's language, or in all that it was written in.
+    pub because: Vec<Said>,
+    /// Whether it is one that another stands in the place of.
+    pub standing: Option<String>,
+    /// Whether it is what the program proposes.
+    pub compared: String,
 }
 
 /// The quantity a claim is about, in words.
-struct Quantity {
-    indicator: Option<Named>,
-    place: Option<Named>,
-    period: Said,
-    subgroup: Option<Said>,
-    states: String,
-    kind: String,
+pub struct Quantity {
+    /// What is counted.
+    pub indicator: Option<Named>,
+    /// Where.
+    pub place: Option<Named>,
+    /// When.
+    pub period: Said,
+    /// Among whom, where not among everybody.
+    pub subgroup: Option<Said>,
+    /// What is stated.
+    pub states: String,
+    /// The shape of the claim.
+    pub kind: String,
 }
 
 /// Everything about a checked claim that a page shows.
-struct Shown {
-    text: Said,
-    verdict: Badge,
-    reasons: Vec<Reason>,
-    missing: Vec<String>,
-    used: Vec<UsedRow>,
-    refused: Vec<RefusedRow>,
-    quantity: Quantity,
+pub struct Shown {
+    /// What it says.
+    pub text: Said,
+    /// What the program proposes.
+    pub verdict: Badge,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// What would change it.
+    pub missing: Vec<String>,
+    /// The figures that count.
+    pub used: Vec<UsedRow>,
+    /// Those that do not.
+    pub refused: Vec<RefusedRow>,
+    /// What it is about.
+    pub quantity: Quantity,
 }
 
-fn shown(visit: &Visit, room: &Room, checked: &Checked) -> Shown {
+/// Everything about a checked claim.
+pub fn shown(visit: &Visit, room: &Room, checked: &Checked) -> Shown {
     let (words, claim, check) = (visit.words(), &checked.claim, &checked.check);
     let unit = room.indicator(&claim.indicator).map_or("", |indicator| indicator.unit.as_str());
     let line = |id: &ObservationId| room.observation(id).map(|observation| Line::new(visit, observation));
@@ -237,6 +274,8 @@ struct ClaimPage<'a> {
     decisions: Vec<Decided>,
     as_of: Option<String>,
     as_of_given: String,
+    statements: Statements,
+    sign: Option<String>,
 }
 
 /// The day a reader asks for.
@@ -250,6 +289,7 @@ pub async fn show(
     visit: Visit,
     Path((_, name)): Path<(String, String)>,
     Query(asked): Query<AsOf>,
+    editor: Editor,
 ) -> Result<Response, Oops> {
     let as_of = day_asked(&visit, asked.as_of.as_deref())?;
     let (id, json) = name.strip_suffix(".json").map_or((name.as_str(), false), |id| (id, true));
@@ -258,7 +298,7 @@ pub async fn show(
         Some(day) => Some(claim::room_as_of(&visit.desk, day).await.map_err(|error| visit.failed(error))?),
         None => None,
     };
-    let then = past.as_ref().and_then(|room| claim::these(room, vec![now.claim.clone()]).pop());
+    let then = past.as_ref().and_then(|room| claim::these(room, vec![now.claim.clone()], as_of).pop());
     let (room, checked) = (past.as_ref().unwrap_or(&visit.shelf.room), then.as_ref().unwrap_or(now));
     if json {
         return Ok(Json(answer(&visit, room, checked)).into_response());
@@ -275,10 +315,12 @@ pub async fn show(
         sources: claim.sources.iter().map(|id| source_named(words, room, id)).collect(),
         locator: Said::new(words, &claim.locator),
         decisions: checked.decisions.iter().map(|decision| decided(&visit, decision, checked)).collect(),
+        statements: Statements::about(&visit, room, (Subject::Claim, id), as_of, &editor),
+        sign: editor.may(Thing::Verdict).then(|| format!("/casework/verdicts/{id}")),
         as_of: as_of.map(|day: Date| words.numbers().day(day)),
         as_of_given: asked.as_of.unwrap_or_default(),
     };
-    render(&visit, &page)
+    Ok(editor.kept_apart(render(&visit, &page)?))
 }
 
 fn answer(visit: &Visit, room: &Room, checked: &Checked) -> told::Answer {
@@ -286,17 +328,24 @@ fn answer(visit: &Visit, room: &Room, checked: &Checked) -> told::Answer {
     told::answer(room, &checked.check, &words)
 }
 
-fn decided(visit: &Visit, decision: &Decision, checked: &Checked) -> Decided {
+/// A decision for a reader, among the others on its claim.
+pub fn decided(visit: &Visit, decision: &Decision, checked: &Checked) -> Decided {
     let words = visit.words();
     let proposed = decision.proposed.unwrap_or(checked.check.verdict);
     let compared = if decision.differs(proposed) { "claim-decision-differs" } else { "claim-decision-agrees" };
     let day = |written: &String| written.parse().map(|date| crate::source::date(words, date));
+    let mut later = checked.decisions.iter().skip_while(|other| other.id != decision.id).skip(1);
+    let gives_way = later.any(|later| decision.gives_way_to(later));
     Decided {
         badge: Badge::new(visit, decision.verdict),
         label: decision.label.clone(),
-        by: Said::new(words, &decision.reviewer),
+        by: match &decision.signed_as {
+            Some(role) => signer(words, role, &decision.reviewer),
+            None => Said::new(words, &decision.reviewer),
+        },
         on: decision.decided_on.as_ref().and_then(|written| day(written).ok()),
-        because: Said::new(words, &decision.rationale),
+        because: for_reader(words, &decision.rationale),
+        standing: gives_way.then(|| words.say("claim-decision-earlier")),
         compared: words.say(compared),
     }
 }

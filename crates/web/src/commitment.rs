@@ -8,16 +8,19 @@ use pana_app::{commitment as kept, region};
 use pana_evidence::measure::Effectiveness;
 use pana_evidence::plan::Quality;
 use pana_evidence::recommendation::{FollowUp, Thing};
+use pana_evidence::statement::Subject;
 use pana_evidence::{Commitment, Measure, PartialDate};
 use pana_publish::follow_up::Ground;
 use pana_publish::said::{self, Said};
 use pana_publish::{commitment as told, plan};
 use serde::Deserialize;
 
+use crate::casework::editor::Editor;
 use crate::error::Oops;
 use crate::follow_up::{Badge, Known};
 use crate::line::{Named, source_named};
 use crate::page::{Nav, Page, render};
+use crate::statement::Statements;
 use crate::visit::Visit;
 
 /// A commitment in a list.
@@ -118,6 +121,8 @@ struct MeasureRow {
     lead: Option<Said>,
     late: String,
     effect: String,
+    /// What is stated of it.
+    statements: Statements,
 }
 
 /// A recommendation that the commitment bears on.
@@ -149,10 +154,11 @@ struct ShowPage<'a> {
     without_measure: Vec<Known>,
     measures: Vec<MeasureRow>,
     borne: Vec<Borne>,
+    statements: Statements,
 }
 
 /// The page of a commitment; with `.json` behind its name, the answer for programs.
-pub async fn show(visit: Visit, Path((_, name)): Path<(String, String)>) -> Result<Response, Oops> {
+pub async fn show(visit: Visit, Path((_, name)): Path<(String, String)>, editor: Editor) -> Result<Response, Oops> {
     let ground = ground(&visit);
     let (id, json) = name.strip_suffix(".json").map_or((name.as_str(), false), |id| (id, true));
     let commitment = ground.commitment(id).ok_or_else(|| visit.nothing_here())?;
@@ -160,10 +166,10 @@ pub async fn show(visit: Visit, Path((_, name)): Path<(String, String)>) -> Resu
         let words = |lang| visit.desk.library.words(lang);
         return Ok(Json(told::answer(&ground, commitment, &words)).into_response());
     }
-    render(&visit, &page(&visit, &ground, commitment))
+    Ok(editor.kept_apart(render(&visit, &page(&visit, &ground, commitment, &editor))?))
 }
 
-fn page<'a>(visit: &'a Visit, ground: &Ground<'_>, commitment: &Commitment) -> ShowPage<'a> {
+fn page<'a>(visit: &'a Visit, ground: &Ground<'_>, commitment: &Commitment, editor: &Editor) -> ShowPage<'a> {
     let (words, room) = (visit.words(), ground.room);
     let lateness = ground.lateness(commitment);
     let quality = ground.quality(commitment);
@@ -189,8 +195,9 @@ fn page<'a>(visit: &'a Visit, ground: &Ground<'_>, commitment: &Commitment) -> S
         quality_known: matches!(quality, Quality::Known(_)),
         quality: plan::sentences(words, &quality),
         without_measure: without_measure.into_iter().map(|row| asked(visit, row)).collect(),
-        measures: measures(visit, ground, commitment),
+        measures: measures(visit, ground, commitment, editor),
         borne: borne(visit, ground, commitment),
+        statements: Statements::about(visit, room, (Subject::Commitment, &commitment.id.0), None, editor),
         title,
     }
 }
@@ -235,7 +242,7 @@ fn facts(visit: &Visit, commitment: &Commitment) -> Vec<Fact> {
     facts
 }
 
-fn measures(visit: &Visit, ground: &Ground<'_>, plan: &Commitment) -> Vec<MeasureRow> {
+fn measures(visit: &Visit, ground: &Ground<'_>, plan: &Commitment, editor: &Editor) -> Vec<MeasureRow> {
     let words = visit.words();
     let place = region::home(&visit.shelf).map(|place| place.id.clone());
     let row = |measure: &Measure| MeasureRow {
@@ -249,6 +256,7 @@ fn measures(visit: &Visit, ground: &Ground<'_>, plan: &Commitment) -> Vec<Measur
             || words.say("measure-effect-no_indicator"),
             |place| words.say(effect(&measure.effect(Some(plan), ground.room, place)).as_str()),
         ),
+        statements: Statements::about(visit, ground.room, (Subject::Measure, &measure.id.0), None, editor),
     };
     ground.measures.iter().filter(|measure| measure.plan == plan.id).map(row).collect()
 }

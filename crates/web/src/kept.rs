@@ -29,6 +29,8 @@ pub static CODES: &[(&str, &str)] = &[
     ("claimant_kind", "publisher-kind"),
     ("period_type", "value"),
     ("verdict", "value"),
+    ("proposed", "value"),
+    ("signed_as", "role"),
     ("compatibility", "value"),
     ("relation", "value"),
     ("effect", "value"),

@@ -28,6 +28,7 @@ pub mod server;
 pub mod site;
 pub mod source;
 pub mod standalone;
+pub mod statement;
 pub mod theme;
 pub mod trend;
 pub mod visit;

@@ -10,6 +10,7 @@ use pana_evidence::recommendation::evidence::Piece;
 use pana_evidence::recommendation::follow_up::Followed;
 use pana_evidence::recommendation::view::mean_index;
 use pana_evidence::recommendation::{FollowUp, HolderKind, Status, Thing, View};
+use pana_evidence::statement::Subject;
 use pana_evidence::{RecommendationId, Room, SourceId};
 use pana_publish::fact::area;
 use pana_publish::follow_up::Ground;
@@ -17,11 +18,13 @@ use pana_publish::recommendation as told;
 use pana_publish::said::{self, Said};
 use serde::Deserialize;
 
+use crate::casework::editor::Editor;
 use crate::error::Oops;
 use crate::follow_up::{Badge, Brief, Known, age};
 use crate::line::{Line, Named, source_named};
 use crate::observation::day_asked;
 use crate::page::{Nav, Page, render};
+use crate::statement::Statements;
 use crate::visit::Visit;
 
 /// Which recommendations are asked for.
@@ -271,6 +274,7 @@ struct ShowPage<'a> {
     mean: Option<String>,
     demands: Vec<Raised>,
     commitments: Vec<Known>,
+    statements: Statements,
     as_of: Option<String>,
     as_of_given: String,
 }
@@ -286,6 +290,7 @@ pub async fn show(
     visit: Visit,
     Path((_, name)): Path<(String, String)>,
     Query(asked): Query<AsOf>,
+    editor: Editor,
 ) -> Result<Response, Oops> {
     let as_of = day_asked(&visit, asked.as_of.as_deref())?;
     let (id, json) = name.strip_suffix(".json").map_or((name.as_str(), false), |id| (id, true));
@@ -297,16 +302,16 @@ pub async fn show(
         let words = |lang| visit.desk.library.words(lang);
         return Ok(Json(told::answer(&ground, row, &words)).into_response());
     }
-    let page = page(&visit, &ground, row, as_of, asked.as_of.unwrap_or_default());
-    render(&visit, &page)
+    let page = page(&visit, &ground, row, (as_of, asked.as_of.unwrap_or_default()), &editor);
+    Ok(editor.kept_apart(render(&visit, &page)?))
 }
 
 fn page<'a>(
     visit: &'a Visit,
     ground: &Ground<'_>,
     row: &FollowUp,
-    as_of: Option<Date>,
-    as_of_given: String,
+    (as_of, as_of_given): (Option<Date>, String),
+    editor: &Editor,
 ) -> ShowPage<'a> {
     let (words, room) = (visit.words(), ground.room);
     let (asked, assessment) = (&row.recommendation, &row.assessment);
@@ -342,6 +347,7 @@ fn page<'a>(
             .into_iter()
             .map(|id| Known::new(words, room, &Thing::Commitment(id.clone())))
             .collect(),
+        statements: Statements::about(visit, room, (Subject::Recommendation, &asked.id.0), as_of, editor),
         as_of: as_of.map(|day| words.numbers().day(day)),
         as_of_given,
         text,

@@ -49,13 +49,17 @@ pub enum Act {
     Erase,
     /// A backup was made, or one was put back.
     Backup,
+    /// Somebody set out to change something in the public room. How it ended stands in the next act on it.
+    PublicBegun,
     /// Something was changed in the public room.
     Public,
+    /// Something was to be changed in the public room, and was not.
+    PublicFailed,
 }
 
 impl Act {
     /// All.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::SignIn,
         Self::SignInRefused,
         Self::SignOut,
@@ -79,7 +83,9 @@ impl Act {
         Self::Emergency,
         Self::Erase,
         Self::Backup,
+        Self::PublicBegun,
         Self::Public,
+        Self::PublicFailed,
     ];
 
     /// The name in the log, and the end of the message key.
@@ -108,7 +114,9 @@ impl Act {
             Self::Emergency => "emergency",
             Self::Erase => "erase",
             Self::Backup => "backup",
+            Self::PublicBegun => "public-begun",
             Self::Public => "public",
+            Self::PublicFailed => "public-failed",
         }
     }
 }

@@ -35,6 +35,7 @@ pub mod network;
 pub mod own;
 pub mod paper;
 pub mod plan;
+pub mod public;
 pub mod random;
 pub mod reading;
 pub mod refused;

@@ -1,7 +1,11 @@
 //! A named person's verdict: a record of its own beside what the engine proposes.
 
+use jiff::civil::Date;
+
 use crate::cells::{CellFault, fault, required};
+use crate::date::PartialDate;
 use crate::record::Record;
+use crate::wording::Wording;
 
 use super::code::Verdict;
 
@@ -18,8 +22,10 @@ pub struct Decision {
     pub verdict: Verdict,
     /// The label in the words of the one who published it.
     pub label: Option<String>,
-    /// Who.
+    /// Who: a name, or the office in whose name it was signed.
     pub reviewer: String,
+    /// The role in which an office signed; `None` where somebody decided in her own name.
+    pub signed_as: Option<String>,
     /// When.
     pub decided_on: Option<String>,
     /// The codes that the engine gave at the time, or that are expected of it.
@@ -27,7 +33,7 @@ pub struct Decision {
     /// What the engine proposed at the time.
     pub proposed: Option<Verdict>,
     /// Why.
-    pub rationale: String,
+    pub rationale: Wording,
 }
 
 impl Decision {
@@ -46,16 +52,33 @@ impl Decision {
             verdict: Verdict::parse(&verdict).ok_or_else(|| fault("verdict", format!("`{verdict}` is no verdict")))?,
             label: cells("original_label"),
             reviewer: cells("reviewer").unwrap_or_default(),
+            signed_as: cells("signed_as"),
             decided_on: cells("decided_on"),
             codes: codes.split(';').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
             proposed: record.cell("proposed").and_then(Verdict::parse),
-            rationale: cells("rationale").unwrap_or_default(),
+            rationale: Wording::read(record, "rationale"),
         })
     }
 
     /// Whether a person gave it.
     pub fn is_by_a_person(&self) -> bool {
         self.kind != "machine_expected"
+    }
+
+    /// Whether it had certainly been made by a day; one that says no day had not.
+    pub fn is_made(&self, by: Date) -> bool {
+        let on = self.decided_on.as_ref().and_then(|written| written.parse::<PartialDate>().ok());
+        on.is_some_and(|on| on.last_day() <= by)
+    }
+
+    /// Why, for a reader of a language; empty where nobody said why.
+    pub fn why(&self, language: &str) -> &str {
+        self.rationale.for_reader(language).map_or("", |(_, text)| text)
+    }
+
+    /// Whether another of the same role stands in its place: of those that an office signed, the newest stands.
+    pub fn gives_way_to(&self, later: &Self) -> bool {
+        self.signed_as.is_some() && self.signed_as == later.signed_as && self.claim == later.claim
     }
 
     /// Whether the person decided otherwise than was proposed.

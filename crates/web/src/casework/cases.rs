@@ -9,6 +9,7 @@ use pana_casework::policy::{Action, Relation, Role, Thing};
 use pana_casework::{Class, Kind};
 
 use super::frame::{Frame, Part};
+use super::public;
 use super::refusal::Turned;
 use super::signed::In;
 
@@ -45,6 +46,9 @@ pub async fn list(page: In) -> Result<Response, Turned> {
     let casework = &page.call.room.casework;
     if page.signed.role == Role::Administrator {
         return Ok(Redirect::to(&page.call.href("/people")).into_response());
+    }
+    if let Some(home) = public::home(page.signed.role) {
+        return Ok(Redirect::to(&page.call.href(home)).into_response());
     }
     let records = casework.cases(&page.signed, "open").await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(Part::Cases, page.call.words().say("room-nav-cases"));

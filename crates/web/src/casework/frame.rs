@@ -9,6 +9,7 @@ use pana_text::{Arg, Lang, Words};
 
 use super::call::Call;
 use super::cookie;
+use super::public;
 use crate::asset;
 use crate::page::Link;
 
@@ -31,6 +32,8 @@ pub enum Part {
     Log,
     /// Who can see what.
     Policy,
+    /// Acts in the public room.
+    Public,
     /// Her own account.
     Account,
     /// None of them.
@@ -193,13 +196,16 @@ impl<'a> Frame<'a> {
         let Some(signed) = self.signed.filter(|signed| signed.role != Role::Survivor) else { return Vec::new() };
         let may = |thing, action| self.call.room.casework.allow(signed, Relation::Outside, thing, action).is_ok();
         let parts = [
-            (Part::Cases, "", "room-nav-cases", true),
+            (Part::Cases, "", "room-nav-cases", public::home(signed.role).is_none()),
             (Part::Intake, "/intake", "room-nav-intake", may(Thing::Intake, Action::Write)),
             (Part::Tasks, "/tasks", "tasks-mine", signed.account.centre_id.is_some()),
             (Part::Rooms, "/places", "places-title", may(Thing::Rooms, Action::Exists)),
             (Part::Report, "/report", "report-title", may(Thing::Report, Action::Read)),
             (Part::People, "/people", "room-nav-accounts", may(Thing::Accounts, Action::Read)),
             (Part::People, "/centre/people", "room-nav-people", may(Thing::Rooms, Action::Print)),
+            (Part::Public, "/verdicts", "verdicts-title", may(Thing::Verdict, Action::Write)),
+            (Part::Public, "/measures", "measures-title", may(Thing::Measure, Action::Write)),
+            (Part::Public, "/views", "views-title", may(Thing::View, Action::Write)),
             (Part::Log, "/log", "room-nav-log", may(Thing::Log, Action::Read)),
             (Part::Policy, "/policy", "room-nav-policy", may(Thing::Policy, Action::Read)),
             (Part::Account, "/account", "room-nav-account", true),

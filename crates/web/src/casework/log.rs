@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::{Html, IntoResponse, Response};
+use pana_app::casework::Act;
 use pana_app::casework::event::Told;
 use serde::Deserialize;
 
@@ -110,7 +111,10 @@ pub fn line(frame: &Frame<'_>, names: &BTreeMap<String, (String, String)>, told:
         Some((name, role)) => format!("{name}, {}", frame.code("role", role)),
         None => frame.t("log-nobody"),
     };
-    let classes: Vec<String> = told.classes.iter().map(|class| frame.code("thing", class.name())).collect();
+    let mut classes: Vec<String> = told.classes.iter().map(|class| frame.code("thing", class.name())).collect();
+    // Of what belongs to the public room the name is public too, and tells more than its first letters.
+    let public = [Act::PublicBegun, Act::Public, Act::PublicFailed].iter().any(|act| act.name() == told.act);
+    classes.extend(public.then(|| frame.code("thing", &told.about)));
     Line {
         number: told.number,
         at: frame.moment(&told.at),
@@ -118,6 +122,6 @@ pub fn line(frame: &Frame<'_>, names: &BTreeMap<String, (String, String)>, told:
         act: frame.code("act", &told.act),
         what: classes.join(", "),
         purpose: told.purpose.map(|purpose| frame.code("purpose", purpose.name())).unwrap_or_default(),
-        record: told.record.chars().take(8).collect(),
+        record: told.record.chars().take(if public { 64 } else { 8 }).collect(),
     }
 }

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod cookie;
 pub mod decision;
 pub mod due;
+pub mod editor;
 pub mod emergency;
 pub mod exit;
 pub mod form;
@@ -29,6 +30,7 @@ pub mod place;
 pub mod places;
 pub mod plan;
 pub mod policy;
+pub mod public;
 pub mod refusal;
 pub mod report;
 pub mod residence;
@@ -37,8 +39,10 @@ pub mod screening;
 pub mod sent;
 pub mod sign_in;
 pub mod signed;
+pub mod stating;
 pub mod task;
 pub mod tonight;
+pub mod verdict;
 
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use pana_casework::policy::{Action, Thing};
 
 use super::{
     account, case, cases, child, clock, consent, decision, emergency, exit, guard, identity, intake, join, log, own,
-    paper, people, place, places, plan, policy, report, residence, screening, sign_in, task, tonight,
+    paper, people, place, places, plan, policy, report, residence, screening, sign_in, stating, task, tonight, verdict,
 };
 use crate::server::State;
 
@@ -108,6 +108,20 @@ routes! {
     post "/{lang}/casework/places/rooms/{room}" => places::change_room, Need::Thing(Thing::Rooms, Action::Write);
     post "/{lang}/casework/places/rooms/{room}/close" => places::close_room, Need::Thing(Thing::Rooms, Action::Write);
     post "/{lang}/casework/places/rooms/{room}/open" => places::open_room, Need::Thing(Thing::Rooms, Action::Write);
+
+    get "/{lang}/casework/verdicts" => verdict::list, Need::Thing(Thing::Verdict, Action::Read);
+    get "/{lang}/casework/verdicts/{claim}" => verdict::show, Need::Thing(Thing::Verdict, Action::Write);
+    post "/{lang}/casework/verdicts/{claim}" => verdict::sign, Need::Thing(Thing::Verdict, Action::Write);
+    get "/{lang}/casework/measures" => stating::measures, Need::Thing(Thing::Measure, Action::Read);
+    get "/{lang}/casework/measures/{subject}/{about}" => stating::report_form, Need::Thing(Thing::Measure, Action::Write);
+    post "/{lang}/casework/measures/{subject}/{about}" => stating::report, Need::Thing(Thing::Measure, Action::Write);
+    get "/{lang}/casework/measures/own/{statement}/withdraw" => stating::report_withdraw_form, Need::Thing(Thing::Measure, Action::Write);
+    post "/{lang}/casework/measures/own/{statement}/withdraw" => stating::report_withdraw, Need::Thing(Thing::Measure, Action::Write);
+    get "/{lang}/casework/views" => stating::views, Need::Thing(Thing::View, Action::Read);
+    get "/{lang}/casework/views/{subject}/{about}" => stating::view_form, Need::Thing(Thing::View, Action::Write);
+    post "/{lang}/casework/views/{subject}/{about}" => stating::view, Need::Thing(Thing::View, Action::Write);
+    get "/{lang}/casework/views/own/{statement}/withdraw" => stating::view_withdraw_form, Need::Thing(Thing::View, Action::Write);
+    post "/{lang}/casework/views/own/{statement}/withdraw" => stating::view_withdraw, Need::Thing(Thing::View, Action::Write);
 
     get "/{lang}/casework/intake" => intake::show, Need::Thing(Thing::Intake, Action::Read);
     get "/{lang}/casework/intake/search" => intake::again, Need::Thing(Thing::Intake, Action::Read);

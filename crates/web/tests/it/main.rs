@@ -9,6 +9,7 @@ mod casework_log;
 mod casework_paper;
 mod casework_place;
 mod casework_plan;
+mod casework_public;
 mod casework_report;
 mod casework_screening;
 mod casework_session;

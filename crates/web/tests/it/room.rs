@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
 use jiff::Timestamp;
+use jiff::civil::date;
 use jiff::tz::TimeZone;
 use pana_app::casework::demo::{Centre, Player};
 use pana_app::casework::moment::Moment;
@@ -16,8 +17,10 @@ use pana_app::casework::{Casework, Document, id};
 use pana_app::{Desk, Library};
 use pana_casework::Kind;
 use pana_casework::policy::Role;
+use pana_evidence::Record;
 use pana_publish::pdf::Press;
 use pana_store::casework::{Change, change};
+use pana_store::import::{Delivery, record};
 use pana_store::{Db, casework};
 use pana_vault::Secret;
 use pana_web::casework::{Confided, cookie};
@@ -64,13 +67,20 @@ pub struct Room {
     pub centres: [String; 2],
     /// The heads of the two centres.
     pub heads: [Actor; 2],
+    /// The public room.
+    pub public: Db,
 }
 
 impl Room {
-    /// Two centres with their heads.
+    /// Two centres with their heads, and an empty public room.
     pub fn open() -> Self {
+        Self::beside(&[])
+    }
+
+    /// Two centres with their heads, beside a public room with these rows.
+    pub fn beside(rows: &[Record]) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let (router, casework, centres, heads) = runtime.block_on(async {
+        let (router, casework, centres, heads, public) = runtime.block_on(async {
             let library = Library::builtin().expect("the built-in data are sound");
             let policy = pana_packs::casework::policy::builtin(&library.data).expect("the policy is sound");
             let db = casework::in_memory().await.expect("a database in memory");
@@ -87,7 +97,8 @@ impl Room {
             }
             let house = pana_packs::house::read(&library.data).expect("the choices of the house are sound");
             let public = Db::in_memory().await.expect("a database in memory");
-            let desk = Desk::open(public, library).await.expect("an empty public room");
+            fill(&public, rows).await;
+            let desk = Desk::open(public.clone(), library).await.expect("an empty public room");
             let zone = moment().zone;
             let (exit, small_cell) = ("https://example.org/".to_owned(), house.small_cell);
             let confided = Some(Confided { casework: Arc::clone(&casework), now, zone, exit, small_cell });
@@ -98,11 +109,11 @@ impl Room {
                 workbench: None,
                 confided,
             };
-            (router(state), casework, centres, heads)
+            (router(state), casework, centres, heads, public)
         });
         let centres = centres.try_into().expect("two centres");
         let heads = heads.try_into().unwrap_or_else(|_| panic!("two heads"));
-        Self { runtime, router, casework, centres, heads }
+        Self { runtime, router, casework, centres, heads, public }
     }
 
     /// An account of a role in a centre of the two, or in none; let in where it needs keys of the centre.
@@ -165,11 +176,33 @@ impl Room {
 
     /// Asks for a page and gives its status and text.
     pub fn get(&self, path: &str, cookie: &str) -> (StatusCode, String) {
-        let response = self.send("GET", path, Some(cookie), &[]);
+        self.read(self.send("GET", path, Some(cookie), &[]))
+    }
+
+    /// The status and the text of an answer.
+    pub fn read(&self, response: Response<Body>) -> (StatusCode, String) {
         let status = response.status();
         let bytes = self.runtime.block_on(to_bytes(response.into_body(), usize::MAX)).expect("the body ends");
         (status, String::from_utf8_lossy(&bytes).into_owned())
     }
+}
+
+/// Puts rows into a public room.
+async fn fill(public: &Db, records: &[Record]) {
+    let delivery = Delivery {
+        name: "a test",
+        version: "1",
+        checksum: "1",
+        sources: &[],
+        places: &[],
+        indicators: &[],
+        relations: &[],
+        observations: &[],
+        records,
+    };
+    let mut tx = public.begin().await.expect("a transaction");
+    record(&mut tx, &delivery, date(2026, 1, 1)).await.expect("the rows are recorded");
+    tx.commit().await.expect("they are kept");
 }
 
 async fn actor(casework: &Arc<Casework>, role: Role, centre: Option<&str>) -> Actor {
