@@ -87,7 +87,35 @@ coded! {
     }
 }
 
-/// A decision about a doubtful age.
+coded! {
+    /// On what a decision about a doubtful age rests.
+    "age-basis"
+    pub enum AgeBasis {
+        /// A paper with the day of birth, or an entry in a register of births.
+        Paper = "paper",
+        /// What an authority or a court found.
+        Authority = "authority",
+        /// An examination by several professions, to which she agreed; its margin of error counts for her being a child.
+        Examination = "examination",
+        /// What she says herself, and what is known of her life.
+        OwnWords = "own_words",
+    }
+}
+
+coded! {
+    /// Why a decision is not written down like this.
+    "age-refusal"
+    pub enum AgeRefusal {
+        /// The day has not come.
+        NotYet = "not_yet",
+        /// Her words alone do not make her an adult: children are told to say that they are.
+        WordsAlone = "words_alone",
+        /// What is written of her birth says that she is a child: that is corrected first.
+        BirthSaysChild = "birth_says_child",
+    }
+}
+
+/// A decision about a doubtful age. A later one takes its place; nothing is overwritten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgeDecision {
     /// What was decided.
@@ -96,8 +124,23 @@ pub struct AgeDecision {
     pub on: Date,
     /// Which member of staff wrote it down.
     pub by: String,
-    /// On what it rests: document, examination, own statement.
-    pub basis: String,
+    /// On what it rests.
+    pub basis: AgeBasis,
+}
+
+/// Decides a doubtful age. That she is a child may rest on anything; that she is an adult may not rest on her words alone, and not stand
+/// against what is written of her birth. In doubt nothing is decided, and she stays a child (R6).
+///
+/// # Errors
+/// The reason.
+pub fn decide(decision: AgeDecision, birth: Birth, today: Date) -> Result<AgeDecision, AgeRefusal> {
+    let child_by_birth = birth.age(today).is_some_and(|(_, most)| most < ADULT);
+    match decision.group {
+        _ if decision.on > today => Err(AgeRefusal::NotYet),
+        AgeGroup::Adult if decision.basis == AgeBasis::OwnWords => Err(AgeRefusal::WordsAlone),
+        AgeGroup::Adult if child_by_birth => Err(AgeRefusal::BirthSaysChild),
+        _ => Ok(decision),
+    }
 }
 
 /// The group: what was decided; otherwise adult only if something says so and nothing says otherwise.

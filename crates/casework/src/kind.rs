@@ -62,6 +62,10 @@ codes! {
         Exit = "exit",
         /// How she is, some months later.
         FollowUp = "follow_up",
+        /// That a doubtful age was decided.
+        AgeDecision = "age_decision",
+        /// That the case was closed.
+        Closure = "closure",
         /// What she asks to have corrected.
         Correction = "correction",
         /// The coarse, coded row.
@@ -101,7 +105,10 @@ impl Kind {
             | Self::ExtensionRequest
             | Self::Exit
             | Self::FollowUp => Class::Services,
-            Self::Tonight | Self::Stay | Self::Room | Self::Bed | Self::Reservation => Class::Place,
+            // What a head confirmed is the house's, under the key that everybody who works in it holds.
+            Self::Tonight | Self::Stay | Self::Room | Self::Bed | Self::Reservation | Self::Confirmation => {
+                Class::Place
+            }
             Self::Employment => Class::Employment,
             Self::Proceeding => Class::Criminal,
             Self::Statistic => Class::Statistics,
@@ -111,8 +118,9 @@ impl Kind {
             | Self::Given
             | Self::LifeThreat
             | Self::Task
+            | Self::AgeDecision
+            | Self::Closure
             | Self::Correction
-            | Self::Confirmation
             | Self::Draft => Class::Meta,
         }
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::dated::Dated;
 use crate::law::Law;
+use crate::version::Terms;
 
 /// A row of the law.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,15 @@ pub struct LawRow {
 pub fn rows(law: &Law) -> Vec<LawRow> {
     let mut rows = Vec::new();
     if let Ok(written) = serde_json::to_value(law) {
+        gather(&written, String::new(), &mut rows);
+    }
+    rows
+}
+
+/// Every row of what a case keeps of a law.
+pub fn rows_of(terms: &Terms) -> Vec<LawRow> {
+    let mut rows = Vec::new();
+    if let Ok(written) = serde_json::to_value(terms) {
         gather(&written, String::new(), &mut rows);
     }
     rows

@@ -43,3 +43,23 @@ days-to = To
 days-show = Show
 days-each = Each day
 days-about = A day counts once, however many services it had. No name stands here.
+amount-hour = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+  }
+amount-session = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+  }
+amount-night = { $count ->
+    [one] { $count } night
+   *[other] { $count } nights
+  }
+amount-item = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+amount-hour-part = { $number } hours
+amount-session-part = { $number } sessions
+amount-night-part = { $number } nights
+amount-item-part = { $number } items

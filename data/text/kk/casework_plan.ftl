@@ -42,3 +42,19 @@ days-to = Дейін
 days-show = Көрсету
 days-each = Әр күн
 days-about = Қанша қызмет болса да, күн бір рет есептеледі. Мұнда аты-жөні жоқ.
+amount-hour = { $count ->
+   *[other] { $count } сағат
+  }
+amount-session = { $count ->
+   *[other] { $count } кездесу
+  }
+amount-night = { $count ->
+   *[other] { $count } түн
+  }
+amount-item = { $count ->
+   *[other] { $count } дана
+  }
+amount-hour-part = { $number } сағат
+amount-session-part = { $number } кездесу
+amount-night-part = { $number } түн
+amount-item-part = { $number } дана

@@ -44,3 +44,27 @@ days-to = По
 days-show = Показать
 days-each = Каждый день
 days-about = День считается один раз, сколько бы услуг в нём ни было. Имени здесь нет.
+amount-hour = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[many] { $count } часов
+  }
+amount-session = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+  }
+amount-night = { $count ->
+    [one] { $count } ночь
+    [few] { $count } ночи
+   *[many] { $count } ночей
+  }
+amount-item = { $count ->
+    [one] { $count } единица
+    [few] { $count } единицы
+   *[many] { $count } единиц
+  }
+amount-hour-part = { $number } часа
+amount-session-part = { $number } встречи
+amount-night-part = { $number } ночи
+amount-item-part = { $number } единицы

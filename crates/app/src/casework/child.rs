@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use pana_casework::Kind;
-use pana_casework::age::{AgeAnswer, AgeGroup};
+use pana_casework::age::{AgeAnswer, AgeDecision, AgeGroup};
 use pana_casework::child::{BestInterest, Child, Guardian, Missing};
 use pana_casework::intake::opening::Start;
 
@@ -29,7 +29,7 @@ pub struct Protection {
 }
 
 /// The kinds that [`Open::protection_of`] reads.
-pub const KINDS: [Kind; 3] = [Kind::Sheet, Kind::Guardian, Kind::BestInterest];
+pub const KINDS: [Kind; 4] = [Kind::Sheet, Kind::Guardian, Kind::BestInterest, Kind::AgeDecision];
 
 impl Open {
     /// What is written of the protection of the child.
@@ -53,7 +53,8 @@ impl Open {
         };
         let mut whole = kept.as_ref().map(|kept| kept.value.clone()).unwrap_or_default();
         whole.best_interest = notes.iter().map(|kept| kept.value.clone()).collect();
-        let certain = sheet.value.age_answer == Some(AgeAnswer::Under18);
+        let decided = kept::last::<AgeDecision>(documents, Kind::AgeDecision)?.is_some();
+        let certain = decided || sheet.value.age_answer == Some(AgeAnswer::Under18);
         let missing = whole.missing(certain, self.today());
         Ok(Protection { is_child: true, kept, notes, missing, since: Some(sheet.value.opened_on) })
     }

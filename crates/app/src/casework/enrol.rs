@@ -75,6 +75,10 @@ impl Casework {
     /// A login that is taken, a role without its centre; [`Refused::Denied`], [`Refused::Confirm`].
     pub async fn invite(&self, signed: &Signed, invited: &Invited<'_>) -> Result<Zeroizing<String>, Refused> {
         self.allow(signed, Relation::Outside, Thing::Accounts, Action::Write)?;
+        // The person a case is about gets in with the code that whoever runs her case gives her, and never through a list of accounts.
+        if invited.role == Role::Survivor {
+            return Err(Refused::field("role", "not-offered"));
+        }
         if !signed.is_confirmed() {
             return Err(Refused::Confirm);
         }

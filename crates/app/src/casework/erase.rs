@@ -4,8 +4,9 @@
 //! A class ends with its salt; a case ends with the salts, documents, wraps and search tokens of all classes but the coarse, coded row that
 //! may be counted: figures that were published still add up. That row stays readable by the desk of the centre alone.
 
-use pana_casework::Class;
+use pana_casework::intake::opening::Start;
 use pana_casework::policy::Action;
+use pana_casework::{Class, Kind};
 use pana_store::Db;
 use pana_store::casework::{Change, Erasure, Record, erasure, record, wrap};
 use sha2::{Digest, Sha256};
@@ -14,6 +15,7 @@ use super::act::Act;
 use super::centre::holder;
 use super::gate::Open;
 use super::id::hex;
+use super::kept::{self, Kept};
 use super::moment::Moment;
 use super::refused::Refused;
 
@@ -102,6 +104,31 @@ impl Open {
         let changes = changes(&self.casework().db, &self.record, extent, &self.signed().moment.text()).await?;
         let told = self.happening(Act::Erase).touching(classes(extent)).about(extent.name());
         self.casework().write(changes, vec![told]).await
+    }
+}
+
+impl Open {
+    /// Erases all of the case because she wishes it. Whoever does it types the code name, so that no other case is meant.
+    ///
+    /// # Errors
+    /// As [`Open::erase`]; another name; that she sleeps here, where the stay is ended first so that her bed is free.
+    pub async fn erase_at_her_wish(&self, code_name: &str) -> Result<(), Refused> {
+        self.not_herself()?;
+        self.demand(Class::Meta, Action::Grant).await?;
+        if !self.signed().is_confirmed() {
+            return Err(Refused::Confirm);
+        }
+        let documents = self.documents(&[Kind::Sheet, Kind::Stay]).await?;
+        let sheet: Option<Kept<Start>> = kept::last(&documents, Kind::Sheet)?;
+        let named = sheet.is_some_and(|kept| kept.value.code_name.reveal() == code_name.trim());
+        if !named {
+            return Err(Refused::field("code_name", "erasure-other-name"));
+        }
+        if Self::stays_of(&documents)?.now.is_some() {
+            return Err(Refused::field("form", "closure-refusal-sleeps-here"));
+        }
+        self.erase(Extent::Whole).await?;
+        Ok(pana_store::casework::copy::settle(&self.casework().db).await?)
     }
 }
 

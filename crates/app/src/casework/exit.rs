@@ -5,8 +5,10 @@ use pana_casework::Kind;
 use pana_casework::clock::{Clock, PauseReason};
 use pana_casework::exit::{Exit, ExitReason, FollowUp, FollowUpAgreement, FollowUpDue, Reached};
 use pana_casework::stage::Step;
+use pana_store::casework::Change;
 
 use super::act::Act;
+use super::closure::OPEN;
 use super::document::{Document, PAST};
 use super::gate::Open;
 use super::kept::{self, Kept};
@@ -103,15 +105,23 @@ impl Open {
     /// She is back: the case is open again, and the old clock goes on where the law says so.
     ///
     /// # Errors
-    /// [`Refused::NotFound`] where she did not leave; as [`Open::save`].
+    /// [`Refused::NotFound`] where she did not leave and the case is open; as [`Open::save`].
     pub async fn reopen(&self, save: &str) -> Result<(), Refused> {
-        let exit = self.left().await?.exit.ok_or(Refused::NotFound)?;
-        let mut documents = vec![Document { standing: PAST.to_owned(), ..exit.document }];
-        if let Some(clock) = self.newest::<Clock>(Kind::Clock).await? {
+        self.not_herself()?;
+        let (exit, closure) = (self.left().await?.exit, self.closure().await?);
+        if exit.is_none() && !self.is_closed() {
+            return Err(Refused::NotFound);
+        }
+        let ended = exit.iter().map(|kept| &kept.document).chain(closure.iter().map(|kept| &kept.document));
+        let mut documents: Vec<Document> =
+            ended.map(|document| Document { standing: PAST.to_owned(), ..document.clone() }).collect();
+        let clock = if exit.is_some() { self.newest::<Clock>(Kind::Clock).await? } else { None };
+        if let Some(clock) = clock {
             documents.extend(clock.value.resume(self.today()).ok().map(|runs| clock.saying(&runs)).transpose()?);
         }
+        let opened: Vec<Change> = self.is_closed().then(|| self.turned(OPEN)).into_iter().collect();
         documents.extend(self.follow(&[Step::Reopen]).await?);
         documents.extend(self.counted(Counted::Back).await?);
-        self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("reopen")).await.map(|_| ())
+        self.save_with(&documents, save, opened, self.happening(Act::Write).about("reopen")).await.map(|_| ())
     }
 }

@@ -1,9 +1,10 @@
 //! Who somebody is, and apart from it residence and papers. Changing a name changes under which tokens the case is found.
 
+use pana_casework::Kind;
+use pana_casework::age::{self, AgeDecision};
 use pana_casework::intake::opening::Start;
 use pana_casework::person::{Identity, Papers};
 use pana_casework::screening::Answer;
-use pana_casework::{Kind, age};
 use pana_store::casework::{Applied, Change, Token};
 use serde::de::DeserializeOwned;
 
@@ -66,7 +67,8 @@ impl Open {
             return Err(Refused::field("agreed", "identity-agreed-missing"));
         }
         self.check_only(Kind::Identity, &written.id).await?;
-        let after = self.sheet_after(&before, &written.says);
+        let decided = self.newest::<AgeDecision>(Kind::AgeDecision).await?.map(|kept| kept.value);
+        let after = self.sheet_after(&before, &written.says, decided.as_ref());
         let mut documents = vec![document(written, Kind::Identity)?];
         if after != before {
             documents.push(sheet.saying(&after)?);
@@ -87,9 +89,9 @@ impl Open {
         self.save_with(&documents, save_id, Vec::new(), self.happening(Act::Write)).await
     }
 
-    fn sheet_after(&self, before: &Start, identity: &Identity) -> Start {
+    fn sheet_after(&self, before: &Start, identity: &Identity, decided: Option<&AgeDecision>) -> Start {
         Start {
-            age_group: age::group(before.age_answer, identity.birth, None, self.today()),
+            age_group: age::group(before.age_answer, identity.birth, decided, self.today()),
             language: identity.primary_language.clone(),
             interpreter: identity.interpreter,
             record_agreed: Answer::Yes,

@@ -3,14 +3,17 @@
 
 pub mod account;
 pub mod act;
+pub mod age;
 pub mod audit;
 pub mod backup;
 pub mod case;
 pub mod centre;
 pub mod child;
 pub mod clock;
+pub mod closure;
 pub mod consent;
 pub mod console;
+pub mod correction;
 pub mod course;
 pub mod decision;
 pub mod demo;
@@ -30,6 +33,7 @@ pub mod identity;
 pub mod intake;
 pub mod kept;
 pub mod key;
+pub mod law;
 pub mod moment;
 pub mod network;
 pub mod own;

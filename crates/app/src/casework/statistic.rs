@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use pana_casework::age::AgeGroup;
+use pana_casework::closure::ClosureReason;
 use pana_casework::exit::ExitReason;
 use pana_casework::intake::opening::Start;
 use pana_casework::person::{Identity, Papers, Sex};
@@ -27,6 +29,10 @@ pub(super) enum Counted<'a> {
     Service(&'a ServiceCode),
     /// That services ended, and why.
     Exit(ExitReason),
+    /// What was decided of her age.
+    Age(AgeGroup),
+    /// That the case was closed, and why.
+    Closed(ClosureReason),
     /// That she is back.
     Back,
 }
@@ -95,6 +101,15 @@ impl Open {
                 row.services.insert(kind.as_str().to_owned());
             }
             Counted::Exit(reason) => row.outcome = Outcome::of(reason),
+            Counted::Age(group) => row.age_group = group,
+            // Whoever had services and left is counted by how they ended.
+            Counted::Closed(reason) if row.outcome == Outcome::InService => {
+                row.outcome = match reason {
+                    ClosureReason::OwnWish => Outcome::CountedOnly,
+                    _ => Outcome::Unknown,
+                };
+            }
+            Counted::Closed(_) => {}
             Counted::Back => row.outcome = Outcome::InService,
         }
         row

@@ -67,7 +67,8 @@ pub fn hidden(cells: &[Cell], sums: &[Sum], ties: &[(usize, usize)], limit: u64)
     }
 }
 
-/// Whether a sum gives a hidden cell away: it is the only one hidden, or what is hidden of a shown total is itself small.
+/// Whether a sum gives a hidden cell away: it is the only one hidden, or what is hidden of a shown total is itself small; or all the other
+/// parts of a hidden total are shown to be nobody, which says of everybody in it which part is theirs.
 fn is_exposed(sum: &Sum, cells: &[Cell], hidden: &[bool], limit: u64) -> bool {
     let parts: Vec<usize> = sum.parts.iter().copied().filter(|part| hidden[*part]).collect();
     let visible = sum.members().any(|member| !hidden[member]);
@@ -75,6 +76,7 @@ fn is_exposed(sum: &Sum, cells: &[Cell], hidden: &[bool], limit: u64) -> bool {
         return false;
     }
     match (hidden[sum.total], parts.len()) {
+        (true, 1) if sum.disjoint => others_are_nobody(sum, cells, hidden),
         (false, 0) | (true, 1..) => false,
         (true, 0) | (false, 1) => true,
         (false, _) => {
@@ -83,6 +85,11 @@ fn is_exposed(sum: &Sum, cells: &[Cell], hidden: &[bool], limit: u64) -> bool {
             together < limit
         }
     }
+}
+
+fn others_are_nobody(sum: &Sum, cells: &[Cell], hidden: &[bool]) -> bool {
+    let mut others = sum.parts.iter().filter(|part| !hidden[**part]).peekable();
+    others.peek().is_some() && others.all(|part| cells[*part].persons == 0)
 }
 
 /// The visible cell that costs least: few people, but somebody; a cell of nobody only if there is no other.

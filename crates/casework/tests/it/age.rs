@@ -1,7 +1,7 @@
 //! R6: unsure age is a child until decided.
 
 use jiff::civil::{Date, date};
-use pana_casework::age::{AgeAnswer, AgeDecision, AgeGroup, Birth, group};
+use pana_casework::age::{AgeAnswer, AgeBasis, AgeDecision, AgeGroup, AgeRefusal, Birth, decide, group};
 use pana_casework::child::{BestInterest, Child, Guardian, Missing, Relation};
 use pana_casework::screening::Answer;
 use pana_casework::{Confided, task};
@@ -18,7 +18,7 @@ fn r6_unsure_age_is_a_child_until_decided() {
     assert_eq!(of(Some(AgeAnswer::Unsure), Birth::Unknown), AgeGroup::Child);
     assert_eq!(of(Some(AgeAnswer::Under18), Birth::NotAsked), AgeGroup::Child);
     assert_eq!(of(Some(AgeAnswer::Adult), Birth::NotAsked), AgeGroup::Adult);
-    let decision = AgeDecision { group: AgeGroup::Adult, on: TODAY, by: "s1".to_owned(), basis: "passport".to_owned() };
+    let decision = AgeDecision { group: AgeGroup::Adult, on: TODAY, by: "s1".to_owned(), basis: AgeBasis::Paper };
     assert_eq!(group(Some(AgeAnswer::Unsure), Birth::Unknown, Some(&decision), TODAY), AgeGroup::Adult);
     let before = date(2025, 2, 28);
     assert_eq!(group(Some(AgeAnswer::Unsure), Birth::Unknown, Some(&decision), before), AgeGroup::Child);
@@ -79,4 +79,20 @@ fn r6_what_is_missing_for_a_child_is_listed_and_becomes_tasks() {
     assert_eq!(child.missing(true, date(2025, 3, 2)), []);
     let kinds: std::collections::BTreeSet<task::TaskKind> = Missing::ALL.iter().map(|missing| missing.task()).collect();
     assert_eq!(kinds.len(), Missing::ALL.len(), "each gap has a task of its own");
+}
+
+#[test]
+fn r6_in_doubt_she_stays_a_child_and_a_decision_needs_more_than_words_to_say_otherwise() {
+    let decision = |group, basis| AgeDecision { group, on: TODAY, by: "s1".to_owned(), basis };
+    for &basis in AgeBasis::ALL {
+        let child = decision(AgeGroup::Child, basis);
+        assert_eq!(decide(child.clone(), Birth::Unknown, TODAY), Ok(child), "a child on any ground");
+        let adult = decide(decision(AgeGroup::Adult, basis), Birth::Unknown, TODAY);
+        assert_eq!(adult.is_ok(), basis != AgeBasis::OwnWords, "{basis:?}");
+        let born = Birth::Date { date: date(2010, 1, 1) };
+        let against = decide(decision(AgeGroup::Adult, AgeBasis::Paper), born, TODAY);
+        assert_eq!(against, Err(AgeRefusal::BirthSaysChild));
+    }
+    let ahead = AgeDecision { on: date(2025, 3, 2), ..decision(AgeGroup::Child, AgeBasis::Paper) };
+    assert_eq!(decide(ahead, Birth::Unknown, TODAY), Err(AgeRefusal::NotYet));
 }

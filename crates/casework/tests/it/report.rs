@@ -122,6 +122,28 @@ fn r19_the_complement_of_a_small_cell_is_hidden_too() {
 }
 
 #[test]
+fn r19_that_nobody_is_in_the_other_group_does_not_say_who_the_few_are() {
+    let few: Vec<Episode> =
+        (0..3).map(|person| episode(person, Sex::Female, AgeGroup::Child, date(2025, 2, 3), None)).collect();
+    let report = of_month(&few, &KINDS, MONTH, &small(5));
+    for count in [Count::Persons, Count::Episodes, Count::Admissions] {
+        for age in [None, Some(AgeGroup::Child), Some(AgeGroup::Adult)] {
+            assert_eq!(value(&report, count, None, None, age), None, "{count:?} {age:?}");
+        }
+        assert_eq!(
+            value(&report, count, None, Some(SexGroup::Male), None),
+            None,
+            "{count:?}: not all are known to be female"
+        );
+    }
+    assert_eq!(all(&report, Count::Exits), Some(0), "nobody is nobody where nothing is hidden");
+    let many: Vec<Episode> =
+        (0..7).map(|person| episode(person, Sex::Female, AgeGroup::Child, date(2025, 2, 3), None)).collect();
+    let report = of_month(&many, &KINDS, MONTH, &small(5));
+    assert_eq!(value(&report, Count::Persons, None, None, Some(AgeGroup::Adult)), Some(0));
+}
+
+#[test]
 fn elimination_finds_what_single_sums_do_not() {
     // a + b = T1, b + c = T2, a + c = T3: no sum has one unknown, and together they give all three.
     let sum = |total, parts: [usize; 2]| Sum { total, parts: parts.to_vec(), disjoint: true };
@@ -173,6 +195,16 @@ proptest! {
             for age in [Some(AgeGroup::Child), Some(AgeGroup::Adult), None] {
                 let row = SexGroup::ALL.iter().copied().map(Some).chain([None]).map(|sex| figure(measure, sex, age));
                 prop_assert_ne!(row.filter(Option::is_none).count(), 1, "{:?}", measure);
+            }
+            // Nor a hidden total of which all but one part is shown to be nobody.
+            let sexes = || SexGroup::ALL.iter().copied().map(Some);
+            let ages = || [Some(AgeGroup::Child), Some(AgeGroup::Adult)].into_iter();
+            let of_sexes = ages().chain([None]).map(|age| (figure(measure, None, age), sexes().map(|sex| figure(measure, sex, age)).collect::<Vec<_>>()));
+            let of_ages = sexes().chain([None]).map(|sex| (figure(measure, sex, None), ages().map(|age| figure(measure, sex, age)).collect::<Vec<_>>()));
+            for (total, parts) in of_sexes.chain(of_ages).filter(|(total, _)| total.is_none()) {
+                let hidden = parts.iter().filter(|part| part.is_none()).count();
+                let nobody = parts.iter().filter(|part| **part == Some(0)).count();
+                prop_assert!(!(hidden == 1 && nobody == parts.len() - 1), "{:?} {:?} {:?}", measure.count, total, parts);
             }
             for sex in SexGroup::ALL.iter().copied().map(Some).chain([None]) {
                 let column = [Some(AgeGroup::Child), Some(AgeGroup::Adult), None].map(|age| figure(measure, sex, age));

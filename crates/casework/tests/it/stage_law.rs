@@ -81,3 +81,26 @@ proptest! {
         prop_assert!(erased.is_none_or(|position| position + 1 == course.taken.len()), "nothing comes after erasure");
     }
 }
+
+#[test]
+fn a_case_closes_from_every_stage_in_which_no_services_run_and_opens_again() {
+    use pana_casework::closure::{ClosureReason, ClosureRefusal, steps};
+    for &stage in Stage::ALL {
+        for &reason in ClosureReason::ALL {
+            let at_end = steps(stage, reason, false)
+                .map(|steps| steps.into_iter().try_fold(stage, |at, step| at.take(step)).expect("the steps are ways"));
+            let expected = match stage {
+                Stage::Closed | Stage::Erased => Err(ClosureRefusal::Closed),
+                Stage::Served | Stage::Extended | Stage::Suspended => Err(ClosureRefusal::ServicesGoOn),
+                Stage::Exited | Stage::FollowUp => Ok(Stage::Closed),
+                _ if reason == ClosureReason::AfterExit => Err(ClosureRefusal::NoExit),
+                _ => Ok(Stage::Closed),
+            };
+            assert_eq!(at_end, expected, "{} {}", stage.name(), reason.name());
+            if expected.is_ok() {
+                assert_eq!(steps(stage, reason, true), Err(ClosureRefusal::SleepsHere), "{}", stage.name());
+            }
+        }
+    }
+    assert_eq!(Stage::Closed.take(Step::Reopen), Ok(Stage::Reopened));
+}

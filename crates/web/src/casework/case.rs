@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_casework::Class;
 use pana_casework::intake::opening::Start;
-use pana_casework::policy::{Action, Role};
+use pana_casework::policy::{Action, Relation, Role};
 
 use super::cases::start;
 use super::due::{Due, due};
@@ -52,6 +52,8 @@ struct CasePage<'a> {
     can_grant: bool,
     can_emergency: bool,
     can_print: bool,
+    can_close: bool,
+    is_closed: bool,
     href: String,
 }
 
@@ -76,7 +78,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     };
     let template = CasePage {
         age_group: found.as_ref().map(|start| frame.t(&start.age_group.key())).unwrap_or_default(),
-        language: found.as_ref().map(|start| frame.value("language", &start.language)).unwrap_or_default(),
+        language: found.as_ref().map(|start| frame.language(&start.language)).unwrap_or_default(),
         opened: found.as_ref().map(|start| frame.day(start.opened_on)).unwrap_or_default(),
         source: found.as_ref().and_then(|start| start.source).map(|source| frame.t(&source.key())).unwrap_or_default(),
         start: found,
@@ -87,6 +89,8 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
         can_grant: page.open.may(Class::Meta, Action::Grant),
         can_emergency: page.signed.role == Role::Head,
         can_print: page.open.may(Class::Meta, Action::Print),
+        can_close: page.open.may(Class::Meta, Action::Write) && page.open.relation != Relation::Own,
+        is_closed: page.open.is_closed(),
         href: page.href(""),
         frame,
     };

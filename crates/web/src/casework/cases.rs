@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Open;
+use pana_app::casework::closure::{CLOSED, OPEN};
 use pana_app::casework::document::Document;
 use pana_casework::intake::opening::Start;
 use pana_casework::policy::{Action, Relation, Role, Thing};
@@ -37,21 +38,45 @@ struct CasesPage<'a> {
     lines: Vec<Line>,
     more: usize,
     can_take_in: bool,
+    closed: bool,
     role: String,
     sees_cases: bool,
 }
 
 /// Her cases; where a role has none, what it has instead.
 pub async fn list(page: In) -> Result<Response, Turned> {
-    let casework = &page.call.room.casework;
     if page.signed.role == Role::Administrator {
         return Ok(Redirect::to(&page.call.href("/people")).into_response());
     }
     if let Some(home) = public::home(page.signed.role) {
         return Ok(Redirect::to(&page.call.href(home)).into_response());
     }
-    let records = casework.cases(&page.signed, "open").await.map_err(|refused| page.refused(refused))?;
-    let frame = page.frame(Part::Cases, page.call.words().say("room-nav-cases"));
+    listed(&page, OPEN).await
+}
+
+/// Her closed cases: until their time of keeping is over they can be read and opened again.
+pub async fn closed(page: In) -> Result<Response, Turned> {
+    listed(&page, CLOSED).await
+}
+
+#[derive(Template)]
+#[template(path = "casework/erased.html")]
+struct ErasedPage<'a> {
+    frame: Frame<'a>,
+}
+
+/// After an erasure: that it is done, without a word of what it was.
+pub async fn erased(page: In) -> Response {
+    let template = ErasedPage { frame: page.frame(Part::Cases, page.call.words().say("erased-title")) };
+    Html(template.render().unwrap_or_default()).into_response()
+}
+
+async fn listed(page: &In, state: &str) -> Result<Response, Turned> {
+    let casework = &page.call.room.casework;
+    let records = casework.cases(&page.signed, state).await.map_err(|refused| page.refused(refused))?;
+    let closed = state == CLOSED;
+    let title = if closed { "closed-cases-title" } else { "room-nav-cases" };
+    let frame = page.frame(Part::Cases, page.call.words().say(title));
     let more = records.len().saturating_sub(SHOWN);
     let mut lines = Vec::new();
     for record in records.iter().take(SHOWN) {
@@ -65,7 +90,7 @@ pub async fn list(page: In) -> Result<Response, Turned> {
                 code_name: start.code_name.reveal().to_owned(),
                 age_group: frame.t(&start.age_group.key()),
                 opened: frame.day(start.opened_on),
-                language: frame.value("language", &start.language),
+                language: frame.language(&start.language),
             });
         }
     }
@@ -76,7 +101,8 @@ pub async fn list(page: In) -> Result<Response, Turned> {
         frame,
         lines,
         more,
-        can_take_in,
+        can_take_in: can_take_in && !closed,
+        closed,
     };
     Ok(Html(template.render().unwrap_or_default()).into_response())
 }

@@ -115,6 +115,8 @@ struct ClockPage<'a> {
 /// The clock.
 pub async fn show(page: Case) -> Result<Response, Turned> {
     let Running { clock, requests } = page.open.running().await.map_err(|refused| page.refused(refused))?;
+    let confirmations =
+        page.open.casework().confirmations(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(page.call.words().say("clock-title"));
     let (today, clock) = (page.open.today(), clock.as_ref());
     let running = clock.map(|kept| &kept.value);
@@ -125,7 +127,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     };
     let template = ClockPage {
         clock: running.map(|clock| shown(&frame, clock, today)),
-        law: running.map(|clock| law_shown(&frame, &clock.law)),
+        law: running.map(|clock| law_shown(&frame, &clock.law, &confirmations)),
         started: running.map(|clock| frame.day(clock.started_on)).unwrap_or_default(),
         beyond: running
             .and_then(|clock| clock.plan_beyond.as_ref())

@@ -9,16 +9,19 @@ use pana_app::casework::Refused;
 use pana_app::casework::decision::{Decisions, Found, Refusing, Ruling};
 use pana_app::casework::kept::Kept;
 use pana_casework::Class;
+use pana_casework::confirmation::Confirmation;
 use pana_casework::criterion::CriterionCode;
 use pana_casework::decision::{BodyKind, EligibilityDecision, IdentificationDecision, IdentificationStatus, Outcome};
 use pana_casework::eligibility::{Needs, RefusalReason, Shown, assess};
 use pana_casework::law::Names;
+use pana_casework::law_row::LawRow;
 use pana_casework::policy::Action;
 use pana_casework::version::Terms;
 
 use super::form::{Field, Input, choices};
 use super::form_page::{self, FormPage, day, maybe_day, one};
 use super::frame::Frame;
+use super::law::{self, rows_of};
 use super::paper::Offer;
 use super::refusal::Turned;
 use super::sent::Sent;
@@ -68,6 +71,8 @@ pub struct LawShown {
     pub on: String,
     /// What of it nobody has confirmed.
     pub unverified: Vec<String>,
+    /// What of it the head confirmed before, with day and source.
+    pub confirmed: Vec<String>,
 }
 
 /// An appeal.
@@ -95,6 +100,8 @@ struct DecisionsPage<'a> {
 /// What was decided.
 pub async fn list(page: Case) -> Result<Response, Turned> {
     let decisions = page.open.decisions().await.map_err(|refused| page.refused(refused))?;
+    let confirmations =
+        page.open.casework().confirmations(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(page.call.words().say("decisions-title"));
     let Decisions { identifications, assessments, eligibilities, appeals } = decisions;
     let needs = assessments.last().map(|kept| &kept.value);
@@ -113,7 +120,7 @@ pub async fn list(page: Case) -> Result<Response, Turned> {
         assessed_on: needs.map(|needs| frame.day(needs.assessed_on)),
         criteria: needs.map(criterion).unwrap_or_default(),
         finding: needs.map(|needs| assess(needs, &law).name()),
-        decided: eligibilities.iter().rev().map(|kept| decided(&page, &frame, kept)).collect(),
+        decided: eligibilities.iter().rev().map(|kept| decided(&page, &frame, kept, &confirmations)).collect(),
         appeals: appeals
             .iter()
             .rev()
@@ -145,7 +152,12 @@ fn identified(frame: &Frame<'_>, decision: &IdentificationDecision) -> Identifie
     }
 }
 
-fn decided(page: &Case, frame: &Frame<'_>, kept: &Kept<EligibilityDecision>) -> Decided {
+fn decided(
+    page: &Case,
+    frame: &Frame<'_>,
+    kept: &Kept<EligibilityDecision>,
+    confirmations: &[Confirmation],
+) -> Decided {
     let decision = &kept.value;
     let ground = match &decision.outcome {
         Outcome::Eligible { ground, .. } => {
@@ -173,34 +185,41 @@ fn decided(page: &Case, frame: &Frame<'_>, kept: &Kept<EligibilityDecision>) -> 
         day: frame.day(decision.decided_on),
         ground,
         refusal,
-        law: law_shown(frame, &decision.law),
+        law: law_shown(frame, &decision.law, confirmations),
         paper: Offer::of_pages(page, Class::Legal, &format!("/decisions/{}/paper", kept.document.id)),
     }
 }
 
-/// The law that a decision or a clock keeps, with what of it nobody has confirmed.
-pub fn law_shown(frame: &Frame<'_>, terms: &Terms) -> LawShown {
+/// The law that a decision or a clock keeps, with what of it nobody has confirmed. What the head confirmed by that day stands apart: it
+/// is not verified by it, and a case that is older does not change.
+pub fn law_shown(frame: &Frame<'_>, terms: &Terms, confirmations: &[Confirmation]) -> LawShown {
     let clock = &terms.clock;
     let on = terms.on;
     let open = [
-        ("clock-base-months", clock.base_months.in_force(on).is_some_and(|row| row.verified)),
-        ("clock-maximum-months", clock.maximum_months.in_force(on).is_some_and(|row| row.verified)),
-        ("clock-warning-days", clock.warning_days.in_force(on).is_some_and(|row| row.verified)),
-        ("clock-start", clock.start.in_force(on).is_some_and(|row| row.verified)),
-        ("clock-re-entry", clock.re_entry.in_force(on).is_some_and(|row| row.verified)),
-        ("clock-pause", clock.pause.in_force(on).is_some_and(|row| row.verified)),
-        ("clock-extension-grounds", clock.extension_grounds.iter().all(|row| row.verified)),
+        ("clock.base_months", clock.base_months.in_force(on).is_some_and(|row| row.verified)),
+        ("clock.maximum_months", clock.maximum_months.in_force(on).is_some_and(|row| row.verified)),
+        ("clock.warning_days", clock.warning_days.in_force(on).is_some_and(|row| row.verified)),
+        ("clock.start", clock.start.in_force(on).is_some_and(|row| row.verified)),
+        ("clock.re_entry", clock.re_entry.in_force(on).is_some_and(|row| row.verified)),
+        ("clock.pause", clock.pause.in_force(on).is_some_and(|row| row.verified)),
+        ("clock.extension_grounds", clock.extension_grounds.iter().all(|row| row.verified)),
         ("grounds", terms.grounds.iter().all(|row| row.verified)),
     ];
-    LawShown {
-        edition: format!("{} {}", terms.law.to_uppercase(), terms.edition),
-        on: frame.day(on),
-        unverified: open
-            .into_iter()
-            .filter(|(_, verified)| !verified)
-            .map(|(key, _)| frame.suffixed("law-key", key))
-            .collect(),
+    let rows = rows_of(terms);
+    let (mut unverified, mut confirmed) = (Vec::new(), Vec::new());
+    for (key, _) in open.into_iter().filter(|(_, verified)| !verified) {
+        let of_key: Vec<&LawRow> = rows.iter().filter(|row| row.key == key).collect();
+        let by = |row: &&LawRow| confirmations.iter().rfind(|one| one.on <= terms.on && one.confirms(&terms.law, row));
+        let found: Option<Vec<&Confirmation>> = of_key.iter().map(by).collect();
+        match found.filter(|found| !found.is_empty()) {
+            Some(found) => confirmed
+                .extend(found.iter().map(|one| format!("{}: {}", law::name(frame, key), law::confirmed(frame, one)))),
+            None => unverified.push(law::name(frame, key)),
+        }
     }
+    confirmed.dedup();
+    let edition = format!("{} {}", terms.law.to_uppercase(), terms.edition);
+    LawShown { edition, on: frame.day(terms.on), unverified, confirmed }
 }
 
 fn identification_form(page: &Case) -> FormPage {

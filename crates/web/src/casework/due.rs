@@ -6,12 +6,15 @@ use pana_app::casework::kept::{self, Kept};
 use pana_app::casework::{Document, Open, Refused};
 use pana_casework::appeal::Appeal;
 use pana_casework::calendar::days_between;
+use pana_casework::child::Missing;
 use pana_casework::clock::{Clock, State};
 use pana_casework::consent::{Consent, ConsentState};
+use pana_casework::correction::Correction;
 use pana_casework::decision::{EligibilityDecision, Outcome};
 use pana_casework::extension::ExtensionRequest;
 use pana_casework::life_threat::LifeThreat;
 use pana_casework::policy::Action;
+use pana_casework::stage::Step;
 use pana_casework::task::For;
 use pana_casework::{Class, Kind};
 use pana_text::Arg;
@@ -51,7 +54,7 @@ pub struct Due {
     /// Where the case stands.
     pub stage: Option<String>,
     /// The steps that lead on.
-    pub steps: Vec<String>,
+    pub steps: Vec<(String, String)>,
     /// Where she sleeps, and since when.
     pub place: Option<(String, String)>,
     /// The clock.
@@ -65,7 +68,9 @@ pub struct Due {
 }
 
 /// What is due is gathered from these. Whatever she may not read is left out by the gate; the reading is one event of the log.
-const KINDS: [Kind; 13] = [
+const KINDS: [Kind; 15] = [
+    Kind::AgeDecision,
+    Kind::Correction,
     Kind::Sheet,
     Kind::Course,
     Kind::Task,
@@ -116,6 +121,21 @@ pub async fn due(page: &Case, frame: &Frame<'_>) -> Result<Due, Refused> {
     Ok(found)
 }
 
+/// The page on which a step is taken, below the case. A step without one is not offered: it follows from what is written elsewhere.
+fn page_of(step: Step) -> Option<&'static str> {
+    match step {
+        Step::Screen | Step::AskMore | Step::ShowNothing => Some("/screenings"),
+        Step::Identify | Step::Assess | Step::Accept | Step::Refuse | Step::Appeal => Some("/decisions"),
+        Step::Shelter => Some("/place"),
+        Step::Consent => Some("/consents"),
+        Step::Plan => Some("/plan"),
+        Step::Admit | Step::Suspend | Step::Resume | Step::Extend => Some("/clock"),
+        Step::Exit | Step::FollowUp | Step::Reopen => Some("/exit"),
+        Step::Close | Step::CountAnonymously => Some("/close"),
+        Step::Erase => None,
+    }
+}
+
 impl Sight<'_> {
     fn href(&self, below: &str) -> String {
         self.frame.href(&format!("/cases/{}{below}", self.open.record.id))
@@ -129,10 +149,17 @@ impl Sight<'_> {
         if may(Class::Meta) {
             let stage = self.open.course_of(documents)?.stage();
             found.stage = Some(self.frame.code("stage", stage.name()));
-            found.steps = stage.steps().into_iter().map(|step| self.frame.code("step", step.name())).collect();
+            let closed = self.open.is_closed();
+            let way = |step: Step| {
+                let page = if closed && step == Step::Reopen { "/close" } else { page_of(step)? };
+                Some((self.frame.code("step", step.name()), self.href(page)))
+            };
+            found.steps = stage.steps().into_iter().filter_map(way).collect();
             self.of_meta(documents, &mut items)?;
             found.parts.push(("consents-title", self.href("/consents")));
             found.parts.push(("tasks-title", self.href("/tasks")));
+            found.parts.push(("corrections-title", self.href("/corrections")));
+            found.parts.push(("age-title", self.href("/age")));
         }
         if may(Class::Legal) {
             self.of_legal(documents, &mut items)?;
@@ -193,6 +220,11 @@ impl Sight<'_> {
                 items.push(self.item(ends, self.frame.t1("due-consent-ends", "purpose", &purpose), "/consents"));
             }
         }
+        let asked: Vec<Kept<Correction>> = kept::of(documents, Kind::Correction)?;
+        for one in asked.iter().filter(|one| one.value.answer.is_none()) {
+            let below = format!("/corrections/{}", one.document.id);
+            items.push(self.item(one.value.asked_on, self.frame.t("due-correction"), &below));
+        }
         let threats: Vec<Kept<LifeThreat>> = kept::of(documents, Kind::LifeThreat)?;
         for act in threats.iter().map(|kept| &kept.value).filter(|act| act.needs_telling()) {
             items.push(self.item(act.on(), self.frame.t("due-tell-her"), "/consents"));
@@ -204,7 +236,8 @@ impl Sight<'_> {
         let protection = self.open.protection_of(documents)?;
         for missing in &protection.missing {
             let since = protection.since.unwrap_or_else(|| self.open.today());
-            items.push(self.item(since, self.frame.t(&missing.task().key()), "/child"));
+            let below = if *missing == Missing::Age { "/age" } else { "/child" };
+            items.push(self.item(since, self.frame.t(&missing.task().key()), below));
         }
         let Some(last) = kept::last::<EligibilityDecision>(documents, Kind::Eligibility)? else { return Ok(()) };
         let appeals: Vec<Kept<Appeal>> = kept::of(documents, Kind::Appeal)?;

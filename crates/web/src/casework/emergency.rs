@@ -8,6 +8,7 @@ use pana_app::casework::emergency::REASONS;
 use pana_app::casework::{Open, Refused};
 use pana_casework::Kind;
 use pana_casework::person::Identity;
+use pana_casework::policy::Role;
 
 use super::form::{Field, Input, choices};
 use super::frame::{Frame, Part};
@@ -22,6 +23,7 @@ struct AskPage<'a> {
     fields: Vec<Field>,
     action: String,
     back: String,
+    can_open: bool,
 }
 
 /// Asks why.
@@ -39,7 +41,9 @@ fn form(
 ) -> Response {
     let reasons = choices(words, "emergency-reason", REASONS);
     let field = Field::new(words, "reason", "emergency-reason", Input::One(reasons)).needed().faulty(fault.as_ref());
-    let template = AskPage { frame, fields: vec![field], action: format!("{case}/emergency"), back: case.to_owned() };
+    let can_open = frame.role() == Some(Role::Head);
+    let (action, back) = (format!("{case}/emergency"), case.to_owned());
+    let template = AskPage { frame, fields: vec![field], action, back, can_open };
     (status, Html(template.render().unwrap_or_default())).into_response()
 }
 

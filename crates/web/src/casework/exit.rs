@@ -33,6 +33,9 @@ struct ExitPage<'a> {
     left: Option<(String, String, String)>,
     due: Vec<Time>,
     made: Vec<Time>,
+    /// Whether she said, when she was asked last, that she needs help again.
+    needs_help: bool,
+    is_closed: bool,
     can_write: bool,
     href: String,
 }
@@ -69,6 +72,8 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
                 is_due: false,
             })
             .collect(),
+        needs_help: made.last().is_some_and(|kept| kept.value.reached == Reached::NeedsHelp),
+        is_closed: page.open.is_closed(),
         can_write: page.open.may(Class::Services, Action::Write),
         href: page.href(""),
         frame,
@@ -145,8 +150,11 @@ async fn follow_up_form(page: &Case) -> Result<FormPage, Refused> {
     })
 }
 
-/// The form of a follow-up.
+/// The form of a follow-up; where none is due, the page that says so.
 pub async fn follow_up_new(page: Case) -> Result<Response, Turned> {
+    if page.open.left().await.map_err(|refused| page.refused(refused))?.due.is_empty() {
+        return Ok(Redirect::to(&page.href("/exit")).into_response());
+    }
     let form = follow_up_form(&page).await.map_err(|refused| page.refused(refused))?;
     Ok(form_page::show(&page, form))
 }

@@ -28,6 +28,8 @@ pub enum Part {
     Report,
     /// People and centres.
     People,
+    /// The law to confirm.
+    Law,
     /// The log.
     Log,
     /// Who can see what.
@@ -104,27 +106,15 @@ impl<'a> Frame<'a> {
         self.words().tell(key, &[(name, Arg::from(*number))])
     }
 
-    /// The name of a field of a document; as it is kept where there is no word for it.
-    pub fn field(&self, name: &str) -> String {
-        let key = format!("field-{}", name.replace('_', "-"));
-        if self.words().has(&key) { self.t(&key) } else { name.replace('_', " ") }
+    /// Whether there is a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.words().has(key)
     }
 
-    /// What a field says: the word of a code, a day in words, or the text as somebody wrote it.
-    pub fn value(&self, name: &str, text: &str) -> String {
-        let code = text.replace('_', "-");
-        let list = match name {
-            "source" => "referral-source".to_owned(),
-            "language" | "primary_language" => "spoken".to_owned(),
-            "needs" => "night-need".to_owned(),
-            other => other.replace('_', "-"),
-        };
-        let keys =
-            [format!("{list}-{code}"), format!("answer-{code}"), format!("thing-{code}"), format!("need-{code}")];
-        if let Some(key) = keys.iter().find(|key| self.words().has(key)) {
-            return self.t(key);
-        }
-        text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| self.day(day))
+    /// The name of a language; its tag where there is no word for it.
+    pub fn language(&self, tag: &str) -> String {
+        let key = format!("spoken-{tag}");
+        if self.has(&key) { self.t(&key) } else { tag.to_owned() }
     }
 
     /// A day in words.
@@ -206,6 +196,7 @@ impl<'a> Frame<'a> {
             (Part::Public, "/verdicts", "verdicts-title", may(Thing::Verdict, Action::Write)),
             (Part::Public, "/measures", "measures-title", may(Thing::Measure, Action::Write)),
             (Part::Public, "/views", "views-title", may(Thing::View, Action::Write)),
+            (Part::Law, "/law", "law-title", may(Thing::Law, Action::Write)),
             (Part::Log, "/log", "room-nav-log", may(Thing::Log, Action::Read)),
             (Part::Policy, "/policy", "room-nav-policy", may(Thing::Policy, Action::Read)),
             (Part::Account, "/account", "room-nav-account", true),

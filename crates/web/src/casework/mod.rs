@@ -2,14 +2,17 @@
 //! gate.
 
 pub mod account;
+pub mod age;
 pub mod ask;
 pub mod call;
 pub mod case;
 pub mod cases;
 pub mod child;
 pub mod clock;
+pub mod closure;
 pub mod consent;
 pub mod cookie;
+pub mod correction;
 pub mod decision;
 pub mod due;
 pub mod editor;
@@ -22,8 +25,10 @@ pub mod guard;
 pub mod identity;
 pub mod intake;
 pub mod join;
+pub mod law;
 pub mod log;
 pub mod own;
+pub mod own_words;
 pub mod paper;
 pub mod people;
 pub mod place;

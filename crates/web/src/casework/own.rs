@@ -8,14 +8,16 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use pana_app::casework::document::Document;
 use pana_app::casework::{Open, Refused};
-use pana_casework::policy::{Action, Role};
+use pana_casework::policy::Action;
 use pana_casework::{Class, Kind};
 
 use super::call::Call;
 use super::cookie;
+use super::correction::own_case;
 use super::form::{Field, Input};
 use super::frame::{Frame, Part};
 use super::log;
+use super::own_words;
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::{Case, In};
@@ -64,85 +66,77 @@ struct Compartment {
 struct Paper {
     title: String,
     at: String,
-    lines: Vec<(String, String)>,
+    /// Whether it still counts; otherwise another took its place.
+    counts: bool,
+    lines: Vec<own_words::Line>,
 }
 
 #[derive(Template)]
 #[template(path = "casework/own.html")]
 struct OwnPage<'a> {
     frame: Frame<'a>,
+    asked: Vec<Paper>,
     compartments: Vec<Compartment>,
     events: Vec<log::Line>,
 }
 
-/// What is written about her, and who read it.
+/// What is written about her, who read it, and what she asked to have corrected.
 pub async fn record(page: In) -> Result<Response, Turned> {
-    if page.signed.role != Role::Survivor {
-        return Err(page.refused(Refused::NotFound));
-    }
+    let open = own_case(&page).await?;
     let (call, casework) = (&page.call, &page.call.room.casework);
-    let found = casework.own_case(&page.signed.account.id).await.map_err(|refused| page.refused(refused))?;
-    let Some(found) = found else { return Err(page.refused(Refused::NotFound)) };
-    let open = casework.open_case(&page.signed, &found.id).await.map_err(|refused| page.refused(refused))?;
     let frame = Frame::of(call, Some(&page.signed), Part::Elsewhere, call.words().say("her-neutral-title"));
     let documents = open.documents(Kind::ALL).await.map_err(|refused| page.refused(refused))?;
     let history = open.history().await.map_err(|refused| page.refused(refused))?;
     let names = casework.names().await.map_err(|refused| page.refused(refused))?;
     let existing = open.existing().await.map_err(|refused| page.refused(refused))?;
+    let written = Written { frame: &frame, open: &open, names: &names, documents: &documents };
     let template = OwnPage {
-        compartments: compartments(&frame, &open, &existing, &documents, &names),
+        asked: written.asked(),
+        compartments: written.compartments(&existing),
         events: history.into_iter().map(|told| log::line(&frame, &names, told)).collect(),
         frame,
     };
     Ok(Html(template.render().unwrap_or_default()).into_response())
 }
 
-type Names = BTreeMap<String, (String, String)>;
-
-fn compartments(
-    frame: &Frame<'_>,
-    open: &Open,
-    existing: &BTreeMap<Class, usize>,
-    documents: &[Document],
-    names: &Names,
-) -> Vec<Compartment> {
-    let compartment = |&class: &Class| {
-        let papers: Vec<Paper> = documents
-            .iter()
-            .filter(|document| document.class == class)
-            .map(|document| paper(frame, document, names))
-            .collect();
-        let sealed = !open.may(class, Action::Read) && existing.get(&class).is_some_and(|count| *count > 0);
-        let name = frame.code("thing", class.name());
-        (!papers.is_empty() || sealed).then_some(Compartment { name, papers, sealed })
-    };
-    Class::ALL.iter().filter_map(compartment).collect()
+/// What is written, and how it is said to her.
+struct Written<'a> {
+    frame: &'a Frame<'a>,
+    open: &'a Open,
+    names: &'a BTreeMap<String, (String, String)>,
+    documents: &'a [Document],
 }
 
-fn paper(frame: &Frame<'_>, document: &Document, names: &Names) -> Paper {
-    let mut lines = Vec::new();
-    flatten(frame, "", &document.content, &mut lines);
-    let author = names.get(&document.author).map(|(name, _)| name.as_str()).unwrap_or_default();
-    let at = format!("{} · {author}", frame.moment(&document.written_at));
-    Paper { title: frame.code("kind", document.kind.name()), at, lines }
-}
+impl Written<'_> {
+    fn compartments(&self, existing: &BTreeMap<Class, usize>) -> Vec<Compartment> {
+        let compartment = |&class: &Class| {
+            let of_class = self.documents.iter().rev();
+            // What she asked to have corrected stands above.
+            let of_class = of_class.filter(|document| document.class == class && document.kind != Kind::Correction);
+            let papers: Vec<Paper> = of_class.map(|document| self.paper(document)).collect();
+            let sealed = !self.open.may(class, Action::Read) && existing.get(&class).is_some_and(|count| *count > 0);
+            let name = self.frame.code("her-part", class.name());
+            (!papers.is_empty() || sealed).then_some(Compartment { name, papers, sealed })
+        };
+        Class::ALL.iter().filter_map(compartment).collect()
+    }
 
-/// Every field of a document with what it says; nothing is left out of what is hers. Codes are words where there are words for them.
-fn flatten(frame: &Frame<'_>, name: &str, value: &serde_json::Value, lines: &mut Vec<(String, String)>) {
-    use serde_json::Value;
-    match value {
-        Value::Null => {}
-        Value::Object(fields) => {
-            // Who wrote it stands above, by name.
-            for (key, value) in fields.iter().filter(|(key, _)| *key != "by" && *key != "recorded_by") {
-                flatten(frame, key, value, lines);
-            }
+    fn asked(&self) -> Vec<Paper> {
+        let asked = self.documents.iter().rev().filter(|document| document.kind == Kind::Correction);
+        asked.map(|document| self.paper(document)).collect()
+    }
+
+    fn paper(&self, document: &Document) -> Paper {
+        let author = self.names.get(&document.author).map(|(name, _)| name.as_str()).unwrap_or_default();
+        let hers = document.author == self.open.signed().account.id;
+        let author = if hers { self.frame.t("hers-you") } else { author.to_owned() };
+        let law = &self.open.casework().law;
+        Paper {
+            title: own_words::title(self.frame, document.kind),
+            at: format!("{} · {author}", self.frame.moment(&document.written_at)),
+            counts: document.is_current(),
+            lines: own_words::lines(self.frame, law, document, self.open.today()),
         }
-        Value::Array(items) => items.iter().for_each(|item| flatten(frame, name, item, lines)),
-        Value::String(text) if text.is_empty() => {}
-        Value::String(text) => lines.push((frame.field(name), frame.value(name, text))),
-        Value::Bool(is) => lines.push((frame.field(name), frame.t(if *is { "her-yes" } else { "her-no" }))),
-        Value::Number(number) => lines.push((frame.field(name), number.to_string())),
     }
 }
 

@@ -75,7 +75,8 @@ async fn people(
             }))
             .collect();
     let fault = fault.as_ref();
-    let roles = choices(words, "role", Role::ALL.iter().map(|role| role.name()));
+    let roles =
+        choices(words, "role", Role::ALL.iter().filter(|role| **role != Role::Survivor).map(|role| role.name()));
     let fields = vec![
         Field::new(words, "name", "people-name", Input::Line).needed().faulty(fault),
         Field::new(words, "login", "people-login", Input::Line).needed().faulty(fault),

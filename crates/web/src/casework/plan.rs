@@ -141,11 +141,14 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     Ok(Html(template.render().unwrap_or_default()).into_response())
 }
 
-fn amount(frame: &Frame<'_>, hundredths: u32, unit: Unit) -> String {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let number =
-        if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}").trim_end_matches('0').to_owned() };
-    format!("{number} {}", frame.code("unit", unit.name()))
+/// An amount in words: «1 hour», «2.5 hours».
+pub fn amount(frame: &Frame<'_>, hundredths: u32, unit: Unit) -> String {
+    let key = format!("amount-{}", unit.name());
+    if hundredths % 100 == 0 {
+        return frame.ti(&key, "count", &i64::from(hundredths / 100));
+    }
+    let number = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    frame.t1(&format!("{key}-part"), "number", number.trim_end_matches('0'))
 }
 
 fn kinds(page: &Case) -> Vec<Choice> {

@@ -43,7 +43,8 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     Ok(Html(template.render().unwrap_or_default()).into_response())
 }
 
-fn lines(frame: &Frame<'_>, papers: &Papers) -> Vec<(String, String)> {
+/// Residence and papers, line by line.
+pub fn lines(frame: &Frame<'_>, papers: &Papers) -> Vec<(String, String)> {
     let mut lines = Vec::new();
     let mut tell = |label: String, value: String| {
         if !value.is_empty() {

@@ -9,8 +9,9 @@ use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
 use super::{
-    account, case, cases, child, clock, consent, decision, emergency, exit, guard, identity, intake, join, log, own,
-    paper, people, place, places, plan, policy, report, residence, screening, sign_in, stating, task, tonight, verdict,
+    account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, identity,
+    intake, join, law, log, own, paper, people, place, places, plan, policy, report, residence, screening, sign_in,
+    stating, task, tonight, verdict,
 };
 use crate::server::State;
 
@@ -65,10 +66,14 @@ routes! {
     get "/{lang}/casework/own" => own::ask, Need::Nobody;
     post "/{lang}/casework/own" => own::enter, Need::Nobody;
     get "/{lang}/casework/own/record" => own::record, Need::Signed;
+    get "/{lang}/casework/own/corrections" => correction::ask_new, Need::Signed;
+    post "/{lang}/casework/own/corrections" => correction::ask, Need::Signed;
     post "/{lang}/casework/own/leave" => own::leave, Need::Signed;
     get "/{lang}/casework/own/gone" => own::gone, Need::Nobody;
 
     get "/{lang}/casework" => cases::list, Need::Signed;
+    get "/{lang}/casework/closed" => cases::closed, Need::Signed;
+    get "/{lang}/casework/erased" => cases::erased, Need::Signed;
     post "/{lang}/casework/sign-out" => sign_in::leave, Need::Signed;
     get "/{lang}/casework/account" => account::show, Need::Signed;
     post "/{lang}/casework/account/purpose" => account::purpose, Need::Signed;
@@ -91,6 +96,9 @@ routes! {
     get "/{lang}/casework/centre/people" => people::members, Need::Thing(Thing::Rooms, Action::Read);
     post "/{lang}/casework/centre/people/{id}/let-in" => people::let_in, Need::Thing(Thing::Rooms, Action::Write);
 
+    get "/{lang}/casework/law" => law::show, Need::Thing(Thing::Law, Action::Read);
+    get "/{lang}/casework/law/{number}" => law::confirm_new, Need::Thing(Thing::Law, Action::Write);
+    post "/{lang}/casework/law/{number}" => law::confirm, Need::Thing(Thing::Law, Action::Write);
     get "/{lang}/casework/report" => report::show, Need::Thing(Thing::Report, Action::Read);
     get "/{lang}/casework/report/paper" => report::paper, Need::Thing(Thing::Report, Action::Print);
     get "/{lang}/casework/report/csv" => report::file, Need::Thing(Thing::Report, Action::Export);
@@ -223,6 +231,17 @@ routes! {
     get "/{lang}/casework/cases/{id}/exit/follow-up" => exit::follow_up_new, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/exit/follow-up" => exit::follow_up, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/exit/reopen" => exit::reopen, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/age" => age::show, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/age/new" => age::new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/age" => age::decide, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/close" => closure::new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/close" => closure::close, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/reopen" => closure::reopen, Need::Case(Class::Meta, Action::Write);
+    get "/{lang}/casework/cases/{id}/erase" => closure::erase_ask, Need::Case(Class::Meta, Action::Grant);
+    post "/{lang}/casework/cases/{id}/erase" => closure::erase, Need::Case(Class::Meta, Action::Grant);
+    get "/{lang}/casework/cases/{id}/corrections" => correction::list, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/corrections/{correction}" => correction::answer_new, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/corrections/{correction}" => correction::answer, Need::Case(Class::Meta, Action::Write);
     get "/{lang}/casework/cases/{id}/tasks" => task::list, Need::Case(Class::Meta, Action::Read);
     get "/{lang}/casework/cases/{id}/tasks/new" => task::new, Need::Case(Class::Meta, Action::Write);
     post "/{lang}/casework/cases/{id}/tasks" => task::create, Need::Case(Class::Meta, Action::Write);

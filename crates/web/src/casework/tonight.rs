@@ -67,7 +67,7 @@ fn shown(page: &In, tonight: Tonight, on_paper: bool) -> Response {
     for sleeper in &tonight.sleepers {
         let mut about = vec![frame.t(&sleeper.age_group.key())];
         if !sleeper.language.is_empty() {
-            about.push(frame.value("language", &sleeper.language));
+            about.push(frame.language(&sleeper.language));
         }
         about.extend(ask::with(&frame, &sleeper.family));
         let needs: Vec<String> = sleeper.needs.iter().map(|need| frame.t(&need.key())).collect();

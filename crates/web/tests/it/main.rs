@@ -2,10 +2,14 @@
 
 mod assessment;
 mod casework_account;
+mod casework_age;
 mod casework_answer;
 mod casework_child;
+mod casework_closure;
 mod casework_intake;
+mod casework_law;
 mod casework_log;
+mod casework_own;
 mod casework_paper;
 mod casework_place;
 mod casework_plan;

@@ -1,0 +1,76 @@
+//! Closing a case on which nothing is left to do. From its last writing on the time of keeping runs; until that is over it can be opened
+//! again on any day.
+
+use pana_casework::Kind;
+use pana_casework::closure::{self, Closure, ClosureReason, ClosureRefusal};
+use pana_store::casework::{Change, Record};
+
+use super::act::Act;
+use super::gate::Open;
+use super::kept::{self, Kept, fault};
+use super::refused::Refused;
+use super::statistic::Counted;
+
+/// The state of a closed record.
+pub const CLOSED: &str = "closed";
+/// The state of an open one.
+pub const OPEN: &str = "open";
+
+/// How long a closed case is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// Years since the last writing.
+    pub years: u32,
+    /// Whether the law was read that says so; otherwise it is the choice of the house.
+    pub verified: bool,
+}
+
+impl Open {
+    /// Whether the case is closed.
+    pub fn is_closed(&self) -> bool {
+        self.record.state == CLOSED
+    }
+
+    /// That and why it was closed; nothing while it is open.
+    ///
+    /// # Errors
+    /// As [`Open::documents`].
+    pub async fn closure(&self) -> Result<Option<Kept<Closure>>, Refused> {
+        self.newest(Kind::Closure).await
+    }
+
+    /// How long it is kept after closing; nothing where nobody settled it.
+    pub fn keeping(&self) -> Option<Keeping> {
+        let row = self.casework().law.retention.case_years.in_force(self.today())?;
+        Some(Keeping { years: row.value, verified: row.verified })
+    }
+
+    /// Closes the case.
+    ///
+    /// # Errors
+    /// Why it cannot be closed now, in words; [`Refused::Denied`]; as [`Open::save`].
+    pub async fn close(&self, reason: ClosureReason, save: &str) -> Result<(), Refused> {
+        self.not_herself()?;
+        if self.is_closed() {
+            return Err(refused(ClosureRefusal::Closed));
+        }
+        let sleeps_here = Self::stays_of(&self.documents(&[Kind::Stay]).await?)?.now.is_some();
+        let stage = self.course().await?.stage();
+        let steps = closure::steps(stage, reason, sleeps_here).map_err(refused)?;
+        let closed = Closure { on: self.today(), reason, recorded_by: self.staff()? };
+        let mut documents = vec![kept::made(save, Kind::Closure, &closed)?];
+        documents.extend(self.follow(&steps).await?);
+        documents.extend(self.counted(Counted::Closed(reason)).await?);
+        let told = self.happening(Act::Write).about("closed");
+        self.save_with(&documents, save, vec![self.turned(CLOSED)], told).await.map(|_| ())
+    }
+
+    /// The record in another state.
+    pub(super) fn turned(&self, state: &str) -> Change {
+        Change::Record(Record { state: state.to_owned(), version: self.record.version + 1, ..self.record.clone() })
+    }
+}
+
+fn refused(refusal: ClosureRefusal) -> Refused {
+    fault("reason", "closure-refusal", refusal.name())
+}
