@@ -101,6 +101,7 @@ async function ownView(world) {
     await page.locator('#code').fill(code.toLowerCase());
     await page.locator('main form button').click();
     await page.waitForURL(/\/own\/record$/);
+    await page.locator('main details summary').click();
     const read = await page.locator('main').innerText();
     assert.match(read, /Сіз туралы не жазылған/);
     assert.match(read, /Адам қабылданды/, 'she sees who took her in');
