@@ -37,6 +37,13 @@ struct Place {
     id: String,
 }
 
+impl Place {
+    /// Where its statements stand on its page: those on a measure in its row of the plan.
+    fn anchor(&self) -> &str {
+        if self.subject == Subject::Measure { &self.id } else { "statements" }
+    }
+}
+
 /// A subject that this kind of statement can be about, and that the room records.
 fn place(page: &In, visit: &Visit, kind: StatementKind, subject: &str, id: &str) -> Result<Place, Turned> {
     let room = &visit.shelf.room;
@@ -103,7 +110,7 @@ async fn make(
         Ok(()) => desk.page.call.room.casework.state(&desk.page.signed, &desk.visit.desk.db, &state).await,
         Err(refused) => Err(refused),
     };
-    desk.done(done, (&draft, &entry), &sent, "statements")
+    desk.done(done, (&draft, &entry), &sent, place.anchor())
 }
 
 /// What was typed.
@@ -370,6 +377,6 @@ async fn withdraw(page: In, visit: Visit, kind: StatementKind, id: &str) -> Resu
     let withdrawn = casework.withdraw_statement(&page.signed, &visit.desk.db, kind, id).await;
     let withdrawn = withdrawn.map_err(|refused| page.refused(refused))?;
     let place = Place { kind, subject: found.subject, id: withdrawn.about };
-    let to = format!("/{}{}#statements", visit.lang, about(&visit, &place).path);
+    let to = format!("/{}{}#{}", visit.lang, about(&visit, &place).path, place.anchor());
     Ok(Redirect::to(&to).into_response())
 }
