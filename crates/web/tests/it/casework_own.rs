@@ -153,7 +153,8 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
         let (status, page) = room.get(&format!("/{lang}/casework/own/record"), &cookie);
         assert_eq!(status, StatusCode::OK);
         let body = page.split("<main").nth(1).expect("the page").split("</main>").next().unwrap_or_default();
-        let said = spaced(body);
+        // Names of staff are hers to read; those of this test hold a code.
+        let said = spaced(body).replace(&worker.player.account.name, "");
         // A message that is missing stands in brackets, a code has an underscore, an account is thirty-two digits.
         for (at, _) in said.match_indices('[') {
             panic!("{lang}: {}", said[at..].chars().take(40).collect::<String>());

@@ -254,7 +254,7 @@ fn r7_without_consent_clock_plan_or_decision_a_service_is_logged() {
     world.done(&world.worker, "/services", &service);
     world.done(&world.worker, "/services", &service);
     let (_, plan) = world.get(&world.worker, "/plan");
-    assert!(plan.contains("There is no plan yet") && plan.contains("2 meetings"));
+    assert!(plan.contains("There is no plan yet") && plan.contains("2 sessions"));
     let (status, days) = world.get(&world.worker, "/days?from=2026-11-01&to=2026-11-30");
     assert_eq!(status, StatusCode::OK);
     assert!(days.contains("1 day with a service"), "two services on one day are one day");
