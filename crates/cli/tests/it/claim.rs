@@ -92,7 +92,7 @@ fn a_person_decides_and_both_verdicts_are_kept() {
     // The same said again is one decision; with another reason it is a second.
     assert_eq!(with_data(&decide).0, 0);
     let mut again = decide;
-    again[7] = "Ask them again.";
+    again[8] = "Ask them again.";
     assert_eq!(with_data(&again).0, 0);
     let (_, text, _) = with_data(&["claims", "check", "--claim", "CL27"]);
     assert_eq!(text.matches("A. Reader").count(), 2, "{text}");
