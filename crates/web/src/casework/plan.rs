@@ -144,7 +144,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
 /// An amount in words: «1 hour», «2.5 hours».
 pub fn amount(frame: &Frame<'_>, hundredths: u32, unit: Unit) -> String {
     let key = format!("amount-{}", unit.name());
-    if hundredths % 100 == 0 {
+    if hundredths.is_multiple_of(100) {
         return frame.ti(&key, "count", &i64::from(hundredths / 100));
     }
     let number = format!("{}.{:02}", hundredths / 100, hundredths % 100);
