@@ -81,6 +81,23 @@ impl LifeThreat {
         }
     }
 
+    /// The act with a second person who stands by it. One who did already stays.
+    ///
+    /// # Errors
+    /// [`AlarmRefusal::SecondIsTheSame`].
+    pub fn seconded(&self, by: &StaffId) -> Result<Self, AlarmRefusal> {
+        let seconded_by = self.0.seconded_by.clone().or_else(|| Some(by.clone()));
+        Self::record(Alarm { seconded_by, ..self.0.clone() })
+    }
+
+    /// The act, of which she was told on a day. The first day stays.
+    ///
+    /// # Errors
+    /// [`AlarmRefusal::ToldBefore`].
+    pub fn told_her(&self, on: Date) -> Result<Self, AlarmRefusal> {
+        Self::record(Alarm { told_her_on: self.0.told_her_on.or(Some(on)), ..self.0.clone() })
+    }
+
     /// Whose life.
     pub fn endangered(&self) -> Endangered {
         self.0.endangered
@@ -109,6 +126,16 @@ impl LifeThreat {
     /// Who gave it.
     pub fn by(&self) -> &StaffId {
         &self.0.by
+    }
+
+    /// Who stands by it beside whoever gave it.
+    pub fn seconded_by(&self) -> Option<&StaffId> {
+        self.0.seconded_by.as_ref()
+    }
+
+    /// Since when she knows.
+    pub fn told_on(&self) -> Option<Date> {
+        self.0.told_her_on
     }
 
     /// Whether a second person has still to look at it.

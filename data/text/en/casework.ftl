@@ -107,6 +107,8 @@ cases-take-in = Take somebody in
 cases-none = You have no open case. When somebody comes, take her in; a code name is enough.
 cases-not-here = Your role, { $role }, opens no cases. What you can do stands in the navigation.
 cases-opened = Taken in on { $day }
+cases-newer = Newer cases
+cases-older = Older cases
 cases-more = { $count ->
     [one] { $count } more case is not shown here.
    *[other] { $count } more cases are not shown here.
@@ -147,6 +149,8 @@ refused-field = Something in the form does not fit
 refused-field-next = Go back, load the page again and fill the form in once more.
 refused-stale = Somebody else wrote in between
 refused-stale-next = Nothing of yours was saved. Go back, load the page again and see what is new, then write.
+refused-closed = This case is closed
+refused-closed-next = Nothing was saved. If you help her again, open the case again on its page first.
 refused-gone = This was erased
 refused-gone-next = What was erased cannot be brought back, and nothing can be added to it.
 refused-cannot-save = Nothing can be saved now

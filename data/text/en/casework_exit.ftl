@@ -37,3 +37,4 @@ due-clock-warning = The guaranteed time ends: speak about what follows
 due-appeal = Last day to appeal
 due-follow-up = Ask how she is
 due-tell-her = Tell her what was said to save a life
+due-second = A second person is needed for what was said to save a life

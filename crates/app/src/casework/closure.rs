@@ -1,11 +1,12 @@
 //! Closing a case on which nothing is left to do. From its last writing on the time of keeping runs; until that is over it can be opened
 //! again on any day.
 
-use pana_casework::Kind;
 use pana_casework::closure::{self, Closure, ClosureReason, ClosureRefusal};
+use pana_casework::{Class, Kind};
 use pana_store::casework::{Change, Record};
 
 use super::act::Act;
+use super::document::Document;
 use super::gate::Open;
 use super::kept::{self, Kept, fault};
 use super::refused::Refused;
@@ -15,6 +16,9 @@ use super::statistic::Counted;
 pub const CLOSED: &str = "closed";
 /// The state of an open one.
 pub const OPEN: &str = "open";
+
+/// What is written while somebody is helped.
+const HELP: [Class; 3] = [Class::Place, Class::Screening, Class::Services];
 
 /// How long a closed case is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,18 @@ impl Open {
     /// Whether the case is closed.
     pub fn is_closed(&self) -> bool {
         self.record.state == CLOSED
+    }
+
+    /// Whether these documents may be written: help does not go on in a closed case. What is known of her may still be put right, an
+    /// appeal or proceedings go on, and what she agrees to or takes back counts on any day.
+    ///
+    /// # Errors
+    /// [`Refused::Closed`].
+    pub(super) fn is_open_for(&self, documents: &[Document], others: &[Change]) -> Result<(), Refused> {
+        let opens = |change: &Change| matches!(change, Change::Record(record) if record.state == OPEN);
+        let helps = |document: &Document| HELP.contains(&document.class);
+        let shut = self.is_closed() && documents.iter().any(helps) && !others.iter().any(opens);
+        if shut { Err(Refused::Closed) } else { Ok(()) }
     }
 
     /// That and why it was closed; nothing while it is open.

@@ -9,7 +9,7 @@ use pana_casework::consent::{Purpose, Withdrawn};
 use pana_casework::given::Given;
 use pana_casework::id::ConsentId;
 use pana_casework::intake::opening::Start;
-use pana_casework::life_threat::{Alarm, Endangered, LifeThreat};
+use pana_casework::life_threat::{Alarm, AlarmRefusal, Endangered, LifeThreat};
 use pana_casework::recipient::Recipient;
 use pana_casework::stage::Step;
 use pana_casework::{Class, Kind};
@@ -200,19 +200,37 @@ impl Open {
             seconded_by: None,
             told_her_on: told.told_her.then_some(today),
         };
-        let act = LifeThreat::record(alarm).map_err(|refusal| {
-            use pana_casework::life_threat::AlarmRefusal as Fault;
-            let field = match refusal {
-                Fault::NoDanger => "danger",
-                Fault::NoRecipient => "recipient",
-                _ => "classes",
-            };
-            fault(field, "alarm-refusal", refusal.name())
-        })?;
+        let act = LifeThreat::record(alarm).map_err(alarm_fault)?;
         let documents: [Document; 2] =
             [kept::made(save, Kind::LifeThreat, &act)?, kept::beside(Kind::Given, &Given::under_life_threat(&act))?];
         let told = self.happening(Act::Write).about("life-threat");
         self.save_with(&documents, save, Vec::new(), told).await.map(|_| ())
+    }
+
+    /// A second person stands by an act that somebody else wrote down (R23). Pressed twice, it is once.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`]; the field `second` where it is whoever wrote it; as [`Open::save`].
+    pub async fn second_life_threat(&self, act: &str, save: &str) -> Result<(), Refused> {
+        let kept = self.life_threat(act).await?;
+        let seconded = kept.value.seconded(&self.staff()?).map_err(alarm_fault)?;
+        let told = self.happening(Act::Write).about("life-threat-seconded");
+        self.save_with(&[kept.saying(&seconded)?], save, Vec::new(), told).await.map(|_| ())
+    }
+
+    /// She was told of it today.
+    ///
+    /// # Errors
+    /// As [`Open::second_life_threat`].
+    pub async fn told_of_life_threat(&self, act: &str, save: &str) -> Result<(), Refused> {
+        let kept = self.life_threat(act).await?;
+        let known = kept.value.told_her(self.today()).map_err(alarm_fault)?;
+        let told = self.happening(Act::Write).about("life-threat-told");
+        self.save_with(&[kept.saying(&known)?], save, Vec::new(), told).await.map(|_| ())
+    }
+
+    async fn life_threat(&self, id: &str) -> Result<Kept<LifeThreat>, Refused> {
+        self.life_threats().await?.into_iter().find(|kept| kept.document.id == id).ok_or(Refused::NotFound)
     }
 
     /// Acts of a threat to life, the oldest first.
@@ -222,6 +240,17 @@ impl Open {
     pub async fn life_threats(&self) -> Result<Vec<Kept<LifeThreat>>, Refused> {
         self.all(Kind::LifeThreat).await
     }
+}
+
+fn alarm_fault(refusal: AlarmRefusal) -> Refused {
+    let field = match refusal {
+        AlarmRefusal::NoDanger => "danger",
+        AlarmRefusal::NoRecipient => "recipient",
+        AlarmRefusal::NoClasses => "classes",
+        AlarmRefusal::SecondIsTheSame => "second",
+        AlarmRefusal::ToldBefore => "told_her",
+    };
+    fault(field, "alarm-refusal", refusal.name())
 }
 
 /// The field of the form that a refusal is about.

@@ -1,8 +1,8 @@
 //! The gate: what a person may do with one case. A case is opened with her own keys; what the policy does not allow is not opened,
 //! not counted and not named. Every reading is in the log before anything is returned.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 
 use jiff::civil::Date;
 use pana_casework::consent::{Consent as Given, ConsentState};
@@ -10,8 +10,8 @@ use pana_casework::policy::{Action, Cell, Consent, Purpose, Relation, Role, Thin
 use pana_casework::recipient::RecipientKind;
 use pana_casework::{Class, Kind};
 use pana_store::casework::{Applied, Change, Entry, Record, entry, record, salt, wrap};
-use pana_vault::Secret;
 use pana_vault::wrap::Bundle;
+use pana_vault::{Pair, Secret};
 
 use super::Casework;
 use super::act::Act;
@@ -34,6 +34,8 @@ pub struct Open {
     bundle: Bundle,
     keys: BTreeMap<Class, Secret<32>>,
     consents: Vec<Given>,
+    /// The compartments whose reading the log has already told of this opening: what is read twice for one page was read once.
+    told: Mutex<BTreeSet<Class>>,
 }
 
 impl Casework {
@@ -73,27 +75,58 @@ impl Casework {
         };
         let keys = key::data_keys(&bundle, &salt::of_record(&self.db, &record.id).await?);
         let (casework, signed) = (Arc::clone(self), Arc::clone(signed));
-        let mut open = Open { casework, signed, record, relation, bundle, keys, consents: Vec::new() };
+        let (consents, told) = (Vec::new(), Mutex::default());
+        let mut open = Open { casework, signed, record, relation, bundle, keys, consents, told };
         open.consents = open.read_consents().await?;
         Ok(open)
+    }
+
+    /// Whether somebody may do something to a class of a case, for a purpose, under what was agreed to.
+    pub(super) fn may(
+        &self,
+        signed: &Signed,
+        relation: Relation,
+        (class, action): (Class, Action),
+        purpose: Purpose,
+        consents: &[Given],
+    ) -> bool {
+        self.policy.allows(Cell {
+            role: signed.role,
+            relation,
+            thing: Thing::from(class),
+            action,
+            purpose,
+            consent: consent_on(consents, signed.role, class, signed.moment.today()),
+        })
     }
 
     /// How a person stands to a case, and the keys that follow from it.
     async fn relation(&self, signed: &Signed, record: &Record) -> Result<Option<(Relation, Bundle)>, Refused> {
         if let Some(own) = wrap::one(&self.db, &record.id, &signed.account.id).await? {
-            let about_her = record.survivor_id.as_deref() == Some(&signed.account.id);
-            let relation = if about_her { Relation::Own } else { Relation::Team };
-            return Ok(Some((relation, key::unwrap(&own, &signed.ring.pair())?)));
+            return Ok(Some((stands(signed, record), key::unwrap(&own, &signed.ring.pair())?)));
         }
-        let (Some(centre), true) = (&record.centre_id, record.centre_id == signed.account.centre_id) else {
+        if record.centre_id != signed.account.centre_id {
             return Ok(None);
-        };
-        let (number, which) = if signed.role == Role::Head { (DESK, "desk") } else { (FRONT, "front") };
-        let Some(held) = wrap::one(&self.db, centre, &signed.account.id).await? else { return Ok(None) };
-        let Some(pair) = key::pair(&key::unwrap(&held, &signed.ring.pair())?, number) else { return Ok(None) };
-        let Some(kept) = wrap::one(&self.db, &record.id, &holder(which, centre)).await? else { return Ok(None) };
+        }
+        let Some((holder, pair)) = self.counter(signed).await? else { return Ok(None) };
+        let Some(kept) = wrap::one(&self.db, &record.id, &holder).await? else { return Ok(None) };
         Ok(Some((Relation::Centre, key::unwrap(&kept, &pair)?)))
     }
+
+    /// Through which of the centre's holders she stands to the cases of her centre, with its pair: a head through the desk, whoever
+    /// takes people in through the front.
+    pub(super) async fn counter(&self, signed: &Signed) -> Result<Option<(String, Pair)>, Refused> {
+        let Some(centre) = &signed.account.centre_id else { return Ok(None) };
+        let (number, which) = if signed.role == Role::Head { (DESK, "desk") } else { (FRONT, "front") };
+        let Some(held) = wrap::one(&self.db, centre, &signed.account.id).await? else { return Ok(None) };
+        let pair = key::pair(&key::unwrap(&held, &signed.ring.pair())?, number);
+        Ok(pair.map(|pair| (holder(which, centre), pair)))
+    }
+}
+
+/// How somebody with keys of her own stands to a case.
+pub(super) fn stands(signed: &Signed, record: &Record) -> Relation {
+    if record.survivor_id.as_deref() == Some(&signed.account.id) { Relation::Own } else { Relation::Team }
 }
 
 /// To whom a consent speaks when a role wants to read: a lawyer needs one that names lawyers. Any recipient, where a file is taken out.
@@ -124,22 +157,20 @@ pub fn consent_on(consents: &[Given], role: Role, class: Class, on: Date) -> Con
     state
 }
 
+/// What the consents of a case say.
+pub(super) fn consents(kept: &[Entry], record: &Record, key: &Secret<32>) -> Result<Vec<Given>, Refused> {
+    kept.iter().map(|entry| document::open(entry, record.centre_id.as_deref(), key)?.read()).collect()
+}
+
 impl Open {
     /// What the session is for, as far as this case is concerned: an emergency opens this one and says so.
     pub fn purpose(&self) -> Purpose {
-        if self.signed.emergency() == Some(&self.record.id) { Purpose::Emergency } else { self.signed.purpose }
+        self.signed.purpose_in(&self.record.id)
     }
 
     /// Whether she may do something to a class of this case.
     pub fn may(&self, class: Class, action: Action) -> bool {
-        self.casework.policy.allows(Cell {
-            role: self.signed.role,
-            relation: self.relation,
-            thing: Thing::from(class),
-            action,
-            purpose: self.purpose(),
-            consent: consent_on(&self.consents, self.signed.role, class, self.signed.moment.today()),
-        })
+        self.casework.may(&self.signed, self.relation, (class, action), self.purpose(), &self.consents)
     }
 
     /// Refuses, and says so in the log, where she may not.
@@ -159,8 +190,7 @@ impl Open {
     async fn read_consents(&self) -> Result<Vec<Given>, Refused> {
         let Some(key) = self.keys.get(&Class::Meta) else { return Ok(Vec::new()) };
         let kept = entry::of_kind(&self.casework.db, &self.record.id, Kind::Consent.name()).await?;
-        let read = |entry: &Entry| document::open(entry, self.record.centre_id.as_deref(), key)?.read();
-        kept.iter().map(read).collect()
+        consents(&kept, &self.record, key)
     }
 
     /// Whether she may read a line of a class that somebody wrote.
@@ -181,12 +211,23 @@ impl Open {
                 found.push(document::open(&entry, self.record.centre_id.as_deref(), key)?);
             }
         }
-        let classes: Vec<Class> = kinds.iter().map(|kind| kind.class()).filter(|&class| self.reads(class)).collect();
-        if !classes.is_empty() {
-            let told = self.happening(Act::Read).touching(classes);
-            self.casework.scribe.tell(told).await?;
-        }
+        self.tell_reading(kinds).await?;
         Ok(found)
+    }
+
+    /// Tells the log of a reading, once for each compartment of this opening; returns when it is on the disk.
+    async fn tell_reading(&self, kinds: &[Kind]) -> Result<(), Refused> {
+        let told = self.told.lock().map(|told| told.clone()).unwrap_or_default();
+        let fresh = |class: &Class| self.reads(*class) && !told.contains(class);
+        let classes: BTreeSet<Class> = kinds.iter().map(|kind| kind.class()).filter(fresh).collect();
+        if classes.is_empty() {
+            return Ok(());
+        }
+        self.casework.scribe.tell(self.happening(Act::Read).touching(classes.iter().copied())).await?;
+        if let Ok(mut told) = self.told.lock() {
+            told.extend(classes);
+        }
+        Ok(())
     }
 
     fn reads(&self, class: Class) -> bool {
@@ -208,7 +249,7 @@ impl Open {
     /// Saves a document: new, or the next version of what was read. Pressed twice, it is saved once.
     ///
     /// # Errors
-    /// [`Refused::Denied`]; [`Refused::Stale`] where somebody else wrote in between; [`Refused::Gone`].
+    /// [`Refused::Denied`]; [`Refused::Stale`] where somebody else wrote in between; [`Refused::Closed`]; [`Refused::Gone`].
     pub async fn save(&self, document: &Document, save_id: &str) -> Result<Applied, Refused> {
         self.save_with(std::slice::from_ref(document), save_id, Vec::new(), self.happening(Act::Write)).await
     }
@@ -236,6 +277,7 @@ impl Open {
         (others, beside): (Vec<Change>, Vec<super::event::Happening>),
         told: super::event::Happening,
     ) -> Result<Applied, Refused> {
+        self.is_open_for(documents, &others)?;
         let (mut changes, mut told) = (Vec::new(), told);
         for document in documents {
             self.demand(document.class, Action::Write).await?;

@@ -34,6 +34,7 @@ pub mod intake;
 pub mod kept;
 pub mod key;
 pub mod law;
+pub mod list;
 pub mod moment;
 pub mod network;
 pub mod own;

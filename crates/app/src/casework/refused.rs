@@ -29,6 +29,9 @@ pub enum Refused {
     /// Somebody else wrote in between.
     #[error("somebody else wrote in between")]
     Stale,
+    /// The case is closed: whoever helps again opens it again first.
+    #[error("the case is closed")]
+    Closed,
     /// What it is about was erased.
     #[error("it was erased")]
     Gone,

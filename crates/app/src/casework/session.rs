@@ -61,6 +61,11 @@ impl Signed {
         let (record, since) = self.session.emergency.as_deref()?.split_once(' ')?;
         self.moment.seconds_since(since).is_some_and(|seconds| seconds < EMERGENCY).then_some(record)
     }
+
+    /// What the session is for as far as one case is concerned: an emergency opens that one and says so.
+    pub fn purpose_in(&self, record: &str) -> Purpose {
+        if self.emergency() == Some(record) { Purpose::Emergency } else { self.purpose }
+    }
 }
 
 impl Casework {

@@ -104,6 +104,19 @@ pub async fn of_kind(db: &Db, record_id: &str, kind: &str) -> Result<Vec<Entry>,
     value::read(db, OF_KIND, &[record_id.into(), kind.into()]).await
 }
 
+const AMONG: &str = concat!(
+    "select ",
+    columns!(),
+    ", sum from entries where kind = $1 and record_id in ",
+    value::fifty!(),
+    " order by written_at, id"
+);
+
+/// The entries of a kind of some records, oldest first.
+pub async fn among(db: &Db, kind: &str, records: &[String]) -> Result<Vec<Entry>, StoreError> {
+    value::among(db, AMONG, kind, records).await
+}
+
 const OF_CLASS: &str =
     concat!("select ", columns!(), ", sum from entries where record_id = $1 and class = $2 order by written_at, id");
 

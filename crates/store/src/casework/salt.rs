@@ -47,3 +47,11 @@ const OF_RECORD: &str = concat!("select ", columns!(), ", sum from salts where r
 pub async fn of_record(db: &Db, record_id: &str) -> Result<Vec<Salt>, StoreError> {
     value::read(db, OF_RECORD, &[record_id.into()]).await
 }
+
+const AMONG: &str =
+    concat!("select ", columns!(), ", sum from salts where class = $1 and record_id in ", value::fifty!());
+
+/// The salts of a class of some records.
+pub async fn among(db: &Db, class: &str, records: &[String]) -> Result<Vec<Salt>, StoreError> {
+    value::among(db, AMONG, class, records).await
+}

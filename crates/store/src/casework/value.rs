@@ -172,6 +172,37 @@ pub(super) async fn read_one<R: Row>(db: &Db, sql: &'static str, with: &[Value])
     Ok(read(db, sql, with).await?.into_iter().next())
 }
 
+/// So many ids stand in one statement of [`among`].
+const TOGETHER: usize = 50;
+
+/// The list of ids in a statement for [`among`], from the second parameter on.
+macro_rules! fifty {
+    () => {
+        "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, \
+         $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, \
+         $46, $47, $48, $49, $50, $51)"
+    };
+}
+pub(super) use fifty;
+
+/// Reads the rows of several records at once: the statement's first parameter is `with`, the others the ids. What is left of a statement's
+/// places is filled with the last id, so that the text of a statement never depends on how many there are.
+pub(super) async fn among<R: Row>(
+    db: &Db,
+    sql: &'static str,
+    with: &str,
+    ids: &[String],
+) -> Result<Vec<R>, StoreError> {
+    let mut rows = Vec::new();
+    for some in ids.chunks(TOGETHER) {
+        let Some(last) = some.last() else { continue };
+        let filled = some.iter().chain(std::iter::repeat_n(last, TOGETHER - some.len()));
+        let values: Vec<Value> = std::iter::once(Value::from(with)).chain(filled.map(Value::from)).collect();
+        rows.extend(read(db, sql, &values).await?);
+    }
+    Ok(rows)
+}
+
 /// Reads rows inside a transaction.
 pub(super) async fn read_in<R: Row>(tx: &mut Tx, sql: &'static str, with: &[Value]) -> Result<Vec<R>, StoreError> {
     tx.values(sql, with).await?.into_iter().map(checked).collect()

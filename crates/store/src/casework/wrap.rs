@@ -52,6 +52,14 @@ pub async fn one(db: &Db, record_id: &str, holder: &str) -> Result<Option<Wrap>,
     value::read_one(db, ONE, &[record_id.into(), holder.into()]).await
 }
 
+const AMONG: &str =
+    concat!("select ", columns!(), ", sum from wraps where holder = $1 and record_id in ", value::fifty!());
+
+/// What a holder may open of some records.
+pub async fn among(db: &Db, holder: &str, records: &[String]) -> Result<Vec<Wrap>, StoreError> {
+    value::among(db, AMONG, holder, records).await
+}
+
 const OF_RECORD: &str = concat!("select ", columns!(), ", sum from wraps where record_id = $1 order by holder");
 
 /// All holders of a record.

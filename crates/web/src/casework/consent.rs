@@ -1,17 +1,17 @@
 //! Consent on a case: the list with how each stands today, giving, taking back, what was given under it, and a threat to life.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
 use pana_app::casework::consent::{GIVABLE, Giving, Told};
 use pana_app::casework::kept::Kept;
 use pana_casework::Class;
 use pana_casework::consent::{Consent, ConsentState, Explained, Form, Giver, Purpose};
-use pana_casework::id::EvidenceRef;
-use pana_casework::life_threat::Endangered;
+use pana_casework::id::{EvidenceRef, StaffId};
+use pana_casework::life_threat::{Endangered, LifeThreat};
 use pana_casework::policy::Action;
 use pana_casework::recipient::{Recipient, RecipientKind};
 
@@ -44,7 +44,17 @@ struct Alarm {
     day: String,
     recipient: String,
     classes: String,
-    needs_telling: bool,
+    life: String,
+    danger: String,
+    /// Who gave it, and who stands by it beside them.
+    by: String,
+    second: Option<String>,
+    /// Where a second person says so, where she may be one.
+    second_at: Option<String>,
+    /// Since when she knows.
+    told: Option<String>,
+    /// Where it is said that she knows.
+    told_at: String,
 }
 
 #[derive(Template)]
@@ -63,21 +73,41 @@ pub async fn list(page: Case) -> Result<Response, Turned> {
     let consents = page.open.consents_given().await.map_err(|refused| page.refused(refused))?;
     let alarms = page.open.life_threats().await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(page.call.words().say("consents-title"));
-    let alarm = |kept: Kept<pana_casework::life_threat::LifeThreat>| Alarm {
-        day: frame.day(kept.value.on()),
-        recipient: recipient(&frame, kept.value.recipient()),
-        classes: classes(&frame, kept.value.classes()),
-        needs_telling: kept.value.needs_telling(),
-    };
+    let names = page.call.room.casework.names().await.map_err(|refused| page.refused(refused))?;
     let template = ConsentsPage {
         lines: consents.iter().map(|kept| line(&page, &frame, kept)).collect(),
-        alarms: alarms.into_iter().map(alarm).collect(),
+        alarms: alarms.iter().map(|kept| shown_alarm(&page, &frame, &names, kept)).collect(),
         can_write: page.open.may(Class::Meta, Action::Write),
         can_print: page.open.may(Class::Meta, Action::Print),
         href: page.href(""),
         frame,
     };
     Ok(Html(template.render().unwrap_or_default()).into_response())
+}
+
+fn shown_alarm(
+    page: &Case,
+    frame: &Frame<'_>,
+    names: &BTreeMap<String, (String, String)>,
+    kept: &Kept<LifeThreat>,
+) -> Alarm {
+    let act = &kept.value;
+    let name =
+        |staff: &StaffId| names.get(staff.as_str()).map_or_else(|| frame.t("log-nobody"), |(name, _)| name.clone());
+    let at = |below: &str| page.href(&format!("/life-threat/{}/{below}", kept.document.id));
+    let hers = act.by().as_str() == page.signed.account.id;
+    Alarm {
+        day: frame.day(act.on()),
+        recipient: recipient(frame, act.recipient()),
+        classes: classes(frame, act.classes()),
+        life: frame.code("endangered", act.endangered().name()),
+        danger: act.danger().to_owned(),
+        by: name(act.by()),
+        second: act.seconded_by().map(name),
+        second_at: (act.needs_second() && !hers).then(|| at("second")),
+        told: act.told_on().map(|day| frame.day(day)),
+        told_at: at("told"),
+    }
 }
 
 fn line(page: &Case, frame: &Frame<'_>, kept: &Kept<Consent>) -> Line {
@@ -343,4 +373,24 @@ pub async fn alarm(page: Case, sent: Sent) -> Result<Response, Turned> {
         Err(refused) => Err(refused),
     };
     form_page::done(&page, done, "/consents", alarm_form(&page), &sent)
+}
+
+/// A second person stands by an act.
+pub async fn second(
+    page: Case,
+    Path((_, _, act)): Path<(String, String, String)>,
+    sent: Sent,
+) -> Result<Response, Turned> {
+    page.open.second_life_threat(&act, sent.save_id()).await.map_err(|refused| page.refused(refused))?;
+    Ok(Redirect::to(&page.href("/consents")).into_response())
+}
+
+/// She was told of it.
+pub async fn told(
+    page: Case,
+    Path((_, _, act)): Path<(String, String, String)>,
+    sent: Sent,
+) -> Result<Response, Turned> {
+    page.open.told_of_life_threat(&act, sent.save_id()).await.map_err(|refused| page.refused(refused))?;
+    Ok(Redirect::to(&page.href("/consents")).into_response())
 }

@@ -234,6 +234,10 @@ impl Sight<'_> {
         for act in threats.iter().map(|kept| &kept.value).filter(|act| act.needs_telling()) {
             items.push(self.item(act.on(), self.frame.t("due-tell-her"), "/consents"));
         }
+        for act in threats.iter().map(|kept| &kept.value).filter(|act| act.needs_second()) {
+            let due = self.item(act.on(), self.frame.t("due-second"), "/consents");
+            items.push(Item { whom: For::Head, ..due });
+        }
         Ok(())
     }
 

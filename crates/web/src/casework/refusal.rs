@@ -75,6 +75,7 @@ fn told(refused: &Refused) -> (StatusCode, &'static str) {
         Refused::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "wait"),
         Refused::Weak(_) | Refused::Field { .. } => (StatusCode::BAD_REQUEST, "field"),
         Refused::Stale => (StatusCode::CONFLICT, "stale"),
+        Refused::Closed => (StatusCode::CONFLICT, "closed"),
         Refused::Gone => (StatusCode::GONE, "gone"),
         Refused::CannotSave(_) => (StatusCode::INSUFFICIENT_STORAGE, "cannot-save"),
         Refused::Damaged(_) => (StatusCode::INTERNAL_SERVER_ERROR, "damaged"),

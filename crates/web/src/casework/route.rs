@@ -198,6 +198,8 @@ routes! {
     post "/{lang}/casework/cases/{id}/consents/{consent}/given" => consent::given, Need::Case(Class::Meta, Action::Write);
     get "/{lang}/casework/cases/{id}/life-threat" => consent::alarm_new, Need::Case(Class::Meta, Action::Write);
     post "/{lang}/casework/cases/{id}/life-threat" => consent::alarm, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/life-threat/{act}/second" => consent::second, Need::Case(Class::Meta, Action::Write);
+    post "/{lang}/casework/cases/{id}/life-threat/{act}/told" => consent::told, Need::Case(Class::Meta, Action::Write);
     get "/{lang}/casework/cases/{id}/decisions" => decision::list, Need::Case(Class::Legal, Action::Read);
     get "/{lang}/casework/cases/{id}/decisions/identification" => decision::identification_new, Need::Case(Class::Legal, Action::Write);
     post "/{lang}/casework/cases/{id}/decisions/identification" => decision::identification, Need::Case(Class::Legal, Action::Write);

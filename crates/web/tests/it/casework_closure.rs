@@ -70,6 +70,13 @@ fn a_closed_case_leaves_the_list_is_due_for_erasure_in_its_time_and_opens_again(
     assert!(!world.get("/en/casework").contains(&line) && world.get("/en/casework/closed").contains(&line));
     assert!(world.get(&world.address("")).contains("This case is closed"));
     assert_eq!(world.send("/close", &[("reason", "own_wish")]), StatusCode::BAD_REQUEST, "once");
+    // Help does not go on in a closed case; what is to be asked of somebody still may be written down.
+    let service =
+        [("kind", "social_medical"), ("on", "2026-11-20"), ("amount", "1"), ("unit", "hour"), ("note", "Talk")];
+    assert_eq!(world.send("/services", &service), StatusCode::CONFLICT);
+    assert_eq!(world.send("/clock/start", &[("on", "2026-11-20")]), StatusCode::CONFLICT);
+    let task = [("kind", "call_back"), ("due", "2026-12-01"), ("whom", "case_lead")];
+    assert_eq!(world.send("/tasks", &task), StatusCode::SEE_OTHER);
 
     let due = |years: i64| {
         let terms = Terms { draft_days: 28, case_years: Some(5) };
@@ -83,6 +90,7 @@ fn a_closed_case_leaves_the_list_is_due_for_erasure_in_its_time_and_opens_again(
     assert_eq!((world.state().as_str(), due(6)), ("open", 0));
     assert!(world.get("/en/casework").contains(&line));
     assert_eq!(world.send("/reopen", &[]), StatusCode::NOT_FOUND, "it is open");
+    assert_eq!(world.send("/services", &service), StatusCode::SEE_OTHER, "and help goes on");
     assert_eq!(world.send("/close", &[("reason", "no_services")]), StatusCode::SEE_OTHER, "and closes again");
 }
 

@@ -150,7 +150,27 @@ fn r5_a_threat_to_life_is_an_act_of_its_own_and_no_consent() {
     world.done(&world.worker, "/life-threat", &form);
     let (_, list) = world.get(&world.worker, "/consents");
     assert!(list.contains("Duty officer") && list.contains("She has still to be told"));
-    assert!(list.contains("No consent is written down"));
+    assert!(list.contains("No consent is written down") && list.contains("he waits at the door"));
+    // Whoever did it is no second person; her head is.
+    assert!(list.contains("Nobody else stands by it yet") && !list.contains("/second\""));
+    let at = |list: &str, below: &str| {
+        let end = list.find(&format!("/{below}\"")).expect("a button");
+        let from = list[..end].rfind("/life-threat").expect("an address");
+        format!("{}/{below}", &list[from..end])
+    };
+    let head = world.room.actor(Role::Head, Some(0));
+    let (_, seen) = world.get(&head, "/consents");
+    let second = at(&seen, "second");
+    assert_eq!(world.post(&world.worker, &second, &[]).status, StatusCode::BAD_REQUEST);
+    world.done(&head, &second, &[]);
+    world.done(&world.worker, &at(&list, "told"), &[]);
+    let (_, list) = world.get(&world.worker, "/consents");
+    assert!(!list.contains("Nobody else stands by it yet") && !list.contains("She has still to be told"), "{list}");
+    assert!(list.contains("stands by it too") && list.contains("She was told on"));
+    assert_eq!(
+        world.post(&head, "/life-threat/00000000000000000000000000000000/told", &[]).status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod casework_child;
 mod casework_closure;
 mod casework_intake;
 mod casework_law;
+mod casework_list;
 mod casework_log;
 mod casework_own;
 mod casework_paper;

@@ -140,9 +140,50 @@ async fn r13_a_reading_is_in_the_log_before_anything_is_shown() {
     world
         .run("create trigger full before insert on events begin select raise(abort, 'the disk is full'); end", &[])
         .await;
-    assert!(matches!(open.documents(&[Kind::Identity]).await, Err(Refused::CannotSave(_))));
+    let again = world.open("worker", &case).await.expect("her own case");
+    assert!(matches!(again.documents(&[Kind::Identity]).await, Err(Refused::CannotSave(_))));
+    // What this opening has told already is told.
+    assert_eq!(open.documents(&[Kind::Identity]).await.expect("she reads").len(), 1);
     world.run("drop trigger full", &[]).await;
-    assert_eq!(open.documents(&[Kind::Identity]).await.expect("she reads").len(), 1, "and afterwards it goes on");
+    assert_eq!(again.documents(&[Kind::Identity]).await.expect("she reads").len(), 1, "and afterwards it goes on");
+}
+
+#[tokio::test]
+async fn a_list_names_what_each_may_name_and_is_one_reading() {
+    let world = World::new().await;
+    // More than one statement takes.
+    let mut cases = Vec::new();
+    for by in ["worker"; 51].into_iter().chain(["colleague", "stranger"]) {
+        cases.push(world.case(by).await);
+    }
+    let mut records = Vec::new();
+    for case in &cases {
+        records.extend(record::one(world.db(), case).await.expect("read"));
+    }
+    for login in ["worker", "colleague", "head", "door", "lawyer", "admin", "elsewhere", "stranger"] {
+        let mut named = Vec::new();
+        for case in &cases {
+            let Ok(open) = world.open(login, case).await else { continue };
+            let sheets = open.documents(&[Kind::Sheet]).await.expect("a sheet");
+            named.extend(sheets.into_iter().map(|sheet| (case.clone(), sheet.content)));
+        }
+        let before = log::state(world.db()).await.expect("a state").size;
+        let listed = world.casework.listed(&world.signed(login).await, &records).await.expect("a list");
+        let events = log::state(world.db()).await.expect("a state").size - before;
+        assert_eq!(events, i64::from(!named.is_empty()), "{login}");
+        let listed: Vec<_> = listed.into_iter().map(|listed| (listed.id, listed.sheet.content)).collect();
+        assert_eq!(listed, named, "{login}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_with_a_changed_sheet_is_not_shown() {
+    let world = World::new().await;
+    let (case, other) = (world.case("worker").await, world.case("worker").await);
+    let records = world.casework.cases(&*world.signed("worker").await, "open").await.expect("her cases");
+    world.run("update entries set author = 'x' where record_id = $1 and kind = 'sheet'", &[&case]).await;
+    assert!(matches!(world.casework.listed(&*world.signed("worker").await, &records).await, Err(Refused::Damaged(_))));
+    assert!(world.open("worker", &other).await.is_ok());
 }
 
 #[tokio::test]
