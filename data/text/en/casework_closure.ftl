@@ -45,3 +45,7 @@ closure-kept = { $years ->
     [one] It is kept for { $years } year after the last writing, then all of it is erased.
    *[other] It is kept for { $years } years after the last writing, then all of it is erased.
   }
+closure-kept-not-shown = { $days ->
+    [one] Where trafficking was not shown, it is kept for { $days } day after the last writing.
+   *[other] Where trafficking was not shown, it is kept for { $days } days after the last writing.
+  }

@@ -17,6 +17,11 @@ pub const CLOSED: &str = "closed";
 /// The state of an open one.
 pub const OPEN: &str = "open";
 
+/// How the log names the closing of a case.
+pub(super) const AS_CLOSED: &str = "closed";
+/// The same where nothing was shown: such a case is kept for days and not for years (R16).
+pub(super) const AS_NOT_SHOWN: &str = "closed-not-shown";
+
 /// What is written while somebody is helped.
 const HELP: [Class; 3] = [Class::Place, Class::Screening, Class::Services];
 
@@ -61,6 +66,11 @@ impl Open {
         Some(Keeping { years: row.value, verified: row.verified })
     }
 
+    /// Days for which it is kept where it is closed because nothing was shown; nothing where nobody settled it.
+    pub fn keeping_not_shown(&self) -> Option<u32> {
+        Some(self.casework().law.retention.negative_screening_days.in_force(self.today())?.value)
+    }
+
     /// Closes the case.
     ///
     /// # Errors
@@ -77,7 +87,8 @@ impl Open {
         let mut documents = vec![kept::made(save, Kind::Closure, &closed)?];
         documents.extend(self.follow(&steps).await?);
         documents.extend(self.counted(Counted::Closed(reason)).await?);
-        let told = self.happening(Act::Write).about("closed");
+        let not_shown = reason == ClosureReason::NotShown;
+        let told = self.happening(Act::Write).about(if not_shown { AS_NOT_SHOWN } else { AS_CLOSED });
         self.save_with(&documents, save, vec![self.turned(CLOSED)], told).await.map(|_| ())
     }
 

@@ -2,12 +2,13 @@
 //! where the law is silent; what is due is found without opening anything.
 
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
+use jiff::{Span, Timestamp, ToSpan};
 use pana_casework::Kind;
 use pana_store::casework::{Change, Entry, Record, entry, log, record};
 
 use super::Casework;
 use super::act::Act;
+use super::closure::{AS_CLOSED, AS_NOT_SHOWN, CLOSED};
 use super::console::MACHINE;
 use super::erase::Extent;
 use super::event::{self, Happening};
@@ -27,8 +28,20 @@ const LONGEST_YEARS: u32 = 1_000;
 pub struct Terms {
     /// Days for a draft since it was last saved.
     pub draft_days: u32,
+    /// Days for a case since the last writing after it was closed because nothing was shown (R16); nothing where nobody settled it.
+    pub not_shown_days: Option<u32>,
     /// Years for a case since the last writing after its closure; nothing where nobody settled it.
     pub case_years: Option<u32>,
+}
+
+impl Terms {
+    /// The last day on which a closed case is kept: whichever of the terms that are settled ends first.
+    fn end(&self, last: Date, not_shown: bool) -> Option<Date> {
+        let days = self.not_shown_days.filter(|_| not_shown).map(|days| i64::from(days.min(LONGEST_DAYS)).days());
+        let years = self.case_years.map(|years| i64::from(years.min(LONGEST_YEARS)).years());
+        let end = |span: Span| last.checked_add(span).unwrap_or(Date::MAX);
+        days.into_iter().chain(years).map(end).min()
+    }
 }
 
 /// What is due.
@@ -52,14 +65,12 @@ impl Casework {
         let before = moment.at - (24 * i64::from(terms.draft_days.min(LONGEST_DAYS))).hours();
         let drafts = entry::older(&self.db, Kind::Draft.name(), &written(before)).await?;
         let mut cases = Vec::new();
-        if let Some(years) = terms.case_years {
-            let closed = record::all(&self.db).await?.into_iter();
-            for case in closed.filter(|record| record.kind == "case" && record.state == "closed") {
-                let last = self.last_writing(&case).await?.to_zoned(moment.zone.clone()).date();
-                let end = last.checked_add(i64::from(years.min(LONGEST_YEARS)).years()).unwrap_or(Date::MAX);
-                if end < moment.today() {
-                    cases.push((case, last));
-                }
+        let closed = record::all(&self.db).await?.into_iter();
+        for case in closed.filter(|record| record.kind == "case" && record.state == CLOSED) {
+            let (last, not_shown) = self.last_writing(&case).await?;
+            let last = last.to_zoned(moment.zone.clone()).date();
+            if terms.end(last, not_shown).is_some_and(|end| end < moment.today()) {
+                cases.push((case, last));
             }
         }
         Ok(Due { drafts, cases })
@@ -87,16 +98,22 @@ impl Casework {
         Ok((days > AHEAD).then_some(days))
     }
 
-    /// When a case was last written, by the log; its opening where the log knows nothing later.
-    async fn last_writing(&self, case: &Record) -> Result<Timestamp, Refused> {
+    /// When a case was last written, by the log; its opening where the log knows nothing later. And whether it was closed because nothing
+    /// was shown: what it says is sealed, so the event of its closing is asked.
+    async fn last_writing(&self, case: &Record) -> Result<(Timestamp, bool), Refused> {
         let writes = [Act::OpenCase, Act::Write, Act::Grant, Act::Revoke, Act::Emergency].map(Act::name);
         let mut last: Timestamp = case.opened_at.parse().map_err(|_| Refused::Damaged("records"))?;
+        let mut not_shown = false;
         for kept in log::of_record(&self.db, &case.id).await? {
             let told = event::told(kept.number, &kept.leaf).filter(|told| writes.contains(&told.act.as_str()));
-            if let Some(at) = told.and_then(|told| told.at.parse::<Timestamp>().ok()) {
+            let Some(told) = told else { continue };
+            if let Ok(at) = told.at.parse::<Timestamp>() {
                 last = last.max(at);
             }
+            if [AS_CLOSED, AS_NOT_SHOWN].contains(&told.about.as_str()) {
+                not_shown = told.about == AS_NOT_SHOWN;
+            }
         }
-        Ok(last)
+        Ok((last, not_shown))
     }
 }

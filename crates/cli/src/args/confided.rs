@@ -148,6 +148,10 @@ pub enum RetentionWhat {
         /// Days for a draft since it was last saved [default: the law's, or the house's where the law is silent]
         #[arg(long, value_name = "N")]
         draft_days: Option<u32>,
+        /// Days for a case since the last writing after it was closed because trafficking was not shown [default: the law's, or the
+        /// house's where the law is silent]
+        #[arg(long, value_name = "N")]
+        not_shown_days: Option<u32>,
         /// Years for a case since the last writing after its closure [default: the law's, where it is verified]
         #[arg(long, value_name = "N")]
         case_years: Option<u32>,

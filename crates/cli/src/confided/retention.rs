@@ -14,11 +14,16 @@ use crate::output::{print, print_json};
 
 /// `pana retention`.
 pub async fn run(args: args::confided::Retention) -> Result<(), Exit> {
-    let RetentionWhat::Run { dry_run, draft_days, case_years, clock_is_right, folder, json } = args.what;
+    let RetentionWhat::Run { dry_run, draft_days, not_shown_days, case_years, clock_is_right, folder, json } =
+        args.what;
     let library = open::library()?;
     let moment = room::moment(&library)?;
     let (law, unsettled) = terms(&library, moment.today())?;
-    let terms = Terms { draft_days: draft_days.unwrap_or(law.draft_days), case_years: case_years.or(law.case_years) };
+    let terms = Terms {
+        draft_days: draft_days.unwrap_or(law.draft_days),
+        not_shown_days: not_shown_days.or(law.not_shown_days),
+        case_years: case_years.or(law.case_years),
+    };
     let due = room::with(&folder.data, &library, async |room| {
         let due = room.casework.due(&terms, clock_is_right, &moment).await.map_err(of_clock)?;
         if !dry_run {
@@ -50,11 +55,13 @@ fn terms(library: &Library, today: jiff::civil::Date) -> Result<(Terms, Option<u
     let laws = pana_packs::casework::law::read_all(&library.data).map_err(|faults| Exit::Failed(faults.to_string()))?;
     let law = laws.values().next().ok_or_else(|| Exit::Failed("the data hold no law".to_owned()))?;
     let draft = law.retention.draft_days.in_force(today).map(|days| days.value);
+    let not_shown_days = law.retention.negative_screening_days.in_force(today).map(|days| days.value);
     let years = law.retention.case_years.in_force(today);
     let draft_days =
         draft.ok_or_else(|| Exit::Usage("no law says how long drafts are kept: give --draft-days".to_owned()))?;
     let case_years = years.filter(|years| years.verified).map(|years| years.value);
-    Ok((Terms { draft_days, case_years }, years.filter(|years| !years.verified).map(|years| years.value)))
+    let unsettled = years.filter(|years| !years.verified).map(|years| years.value);
+    Ok((Terms { draft_days, not_shown_days, case_years }, unsettled))
 }
 
 fn tell(due: &Due, dry_run: bool, json: bool) -> Result<(), Exit> {

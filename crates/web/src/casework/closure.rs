@@ -27,13 +27,22 @@ fn kept(page: &Case, frame: &Frame<'_>) -> String {
     }
 }
 
+/// The same for a case that is closed because nothing was shown.
+fn kept_not_shown(page: &Case, frame: &Frame<'_>) -> Option<String> {
+    let days = page.open.keeping_not_shown()?;
+    Some(frame.ti("closure-kept-not-shown", "days", &i64::from(days)))
+}
+
 fn close_form(page: &Case) -> FormPage {
     let words = page.call.words();
     let frame = page.frame(String::new());
     let reasons = choices(words, "closure-reason", ClosureReason::ALL.iter().map(|reason| reason.name()));
+    let mut notes = vec![kept(page, &frame)];
+    notes.extend(kept_not_shown(page, &frame));
+    notes.extend([frame.t("closure-coarse"), frame.t("closure-back-again")]);
     FormPage {
         key: "closure-new",
-        notes: vec![kept(page, &frame), frame.t("closure-coarse"), frame.t("closure-back-again")],
+        notes,
         fields: vec![Field::new(words, "reason", "closure-reason", Input::One(reasons)).needed()],
         action: "/close".to_owned(),
         back: ("", "case-title"),
@@ -62,9 +71,11 @@ pub async fn new(page: Case) -> Result<Response, Turned> {
     }
     let closure = page.open.closure().await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(page.call.words().say("closed-title"));
+    let not_shown = closure.as_ref().is_some_and(|kept| kept.value.reason == ClosureReason::NotShown);
+    let shorter = not_shown.then(|| kept_not_shown(&page, &frame)).flatten();
     let template = ClosedPage {
         said: closure.map(|kept| (frame.day(kept.value.on), frame.t(&kept.value.reason.key()))),
-        kept: kept(&page, &frame),
+        kept: shorter.unwrap_or_else(|| kept(&page, &frame)),
         can_write: page.open.may(Class::Meta, Action::Write),
         href: page.href(""),
         frame,

@@ -79,7 +79,7 @@ fn a_closed_case_leaves_the_list_is_due_for_erasure_in_its_time_and_opens_again(
     assert_eq!(world.send("/tasks", &task), StatusCode::SEE_OTHER);
 
     let due = |years: i64| {
-        let terms = Terms { draft_days: 28, case_years: Some(5) };
+        let terms = Terms { draft_days: 28, not_shown_days: Some(90), case_years: Some(5) };
         let at = moment().at.checked_add(jiff::SignedDuration::from_hours(24 * 366 * years)).expect("a moment");
         let later = pana_app::casework::moment::Moment { at, ..moment() };
         world.room.runtime.block_on(world.room.casework.due(&terms, true, &later)).expect("what is due").cases.len()
@@ -92,6 +92,25 @@ fn a_closed_case_leaves_the_list_is_due_for_erasure_in_its_time_and_opens_again(
     assert_eq!(world.send("/reopen", &[]), StatusCode::NOT_FOUND, "it is open");
     assert_eq!(world.send("/services", &service), StatusCode::SEE_OTHER, "and help goes on");
     assert_eq!(world.send("/close", &[("reason", "no_services")]), StatusCode::SEE_OTHER, "and closes again");
+}
+
+#[test]
+fn r16_where_nothing_was_shown_a_closed_case_is_kept_for_days_and_not_for_years() {
+    let world = World::new(&[]);
+    let due = |days: i64| {
+        let terms = Terms { draft_days: 28, not_shown_days: Some(90), case_years: Some(5) };
+        let at = moment().at.checked_add(jiff::SignedDuration::from_hours(24 * days)).expect("a moment");
+        let later = pana_app::casework::moment::Moment { at, ..moment() };
+        world.room.runtime.block_on(world.room.casework.due(&terms, true, &later)).expect("what is due").cases.len()
+    };
+    assert_eq!(world.send("/close", &[("reason", "own_wish")]), StatusCode::SEE_OTHER);
+    assert_eq!(due(200), 0, "it was closed for another reason");
+    assert_eq!(world.send("/reopen", &[]), StatusCode::SEE_OTHER);
+    let form = world.get(&world.address("/close"));
+    assert!(form.contains("90 days"), "{form}");
+    assert_eq!(world.send("/close", &[("reason", "not_shown")]), StatusCode::SEE_OTHER);
+    assert!(world.get(&world.address("/close")).contains("90 days"));
+    assert_eq!((due(90), due(91)), (0, 1));
 }
 
 #[test]

@@ -122,7 +122,7 @@ async fn closed(world: &World) -> Record {
     closed
 }
 
-const TERMS: Terms = Terms { draft_days: 28, case_years: Some(5) };
+const TERMS: Terms = Terms { draft_days: 28, not_shown_days: Some(90), case_years: Some(5) };
 
 #[tokio::test]
 async fn a_case_is_kept_for_whole_years_after_its_last_writing_and_then_erased() {
