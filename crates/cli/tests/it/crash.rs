@@ -1,7 +1,8 @@
 //! A machine that loses its power while people write, and a disk that is full or broken: what was said to be saved is there, and the log
-//! is whole. Environment `PANA_KILLS`: how often the power goes; 200 shows what the figures promise, the gate does some.
+//! is whole. Environment `PANA_KILLS`: how often the power goes; 200 shows what the figures promise, the gate does some. `PANA_BINARY`: another build of
+//! the program to try, such as the release build.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use pana_app::casework::id;
@@ -17,7 +18,11 @@ use tokio::task::JoinSet;
 
 use crate::pana::{Folder, run};
 
-const BINARY: &str = env!("CARGO_BIN_EXE_pana");
+/// The program that is tried: that of these tests, or another build of it.
+fn binary() -> PathBuf {
+    std::env::var_os("PANA_BINARY").map_or_else(|| env!("CARGO_BIN_EXE_pana").into(), PathBuf::from)
+}
+
 const WORKERS: usize = 6;
 
 fn runtime() -> tokio::runtime::Runtime {
@@ -40,7 +45,7 @@ fn is_whole(folder: &Folder) {
 
 /// Everybody writes until the power goes; gives what each was told is saved.
 async fn one_life(data: &Path, workers: &[Worker], life: usize, chance: &mut Chance) -> Result<Vec<Saved>, Failed> {
-    let server = Server::start(Path::new(BINARY), data, &[]).await?;
+    let server = Server::start(&binary(), data, &[]).await?;
     let mut tasks = JoinSet::new();
     for (number, worker) in workers.iter().enumerate() {
         let case = worker.cases[life % worker.cases.len()].clone();
@@ -70,7 +75,7 @@ fn nothing_that_was_said_to_be_saved_is_lost_when_the_power_goes() {
         let (mut chance, mut written, mut slowest) = (Chance::new(20_260_101), 0, Duration::ZERO);
         for life in 0..kills {
             let saved = one_life(&data, &workers, life, &mut chance).await.expect("it starts after the power went");
-            let again = Server::start(Path::new(BINARY), &data, &[]).await.expect("it starts");
+            let again = Server::start(&binary(), &data, &[]).await.expect("it starts");
             slowest = slowest.max(again.took);
             for (worker, saved) in workers.iter().zip(&saved) {
                 let lost = missing(again.address, worker, saved).await.expect("an answer");
@@ -96,7 +101,7 @@ fn a_full_or_broken_disk_refuses_clearly_and_loses_nothing_that_was_saved() {
     runtime().block_on(async {
         let workers = room(&folder, WORKERS).await;
         let (worker, case) = (&workers[0], &workers[0].cases[0]);
-        let server = Server::start(Path::new(BINARY), &data, &disk.environment()).await.expect("it starts");
+        let server = Server::start(&binary(), &data, &disk.environment()).await.expect("it starts");
         let mut browser = Browser::new(server.address, &worker.cookie);
         let (path, today) = (format!("/en/casework/cases/{case}/services"), today());
         let mut saved = Saved::default();
@@ -121,7 +126,7 @@ fn a_full_or_broken_disk_refuses_clearly_and_loses_nothing_that_was_saved() {
         }
         assert_eq!(missing(server.address, worker, &saved).await.expect("an answer"), Vec::<String>::new());
         server.kill().expect("it ends");
-        let again = Server::start(Path::new(BINARY), &data, &[]).await.expect("it starts after a broken disk");
+        let again = Server::start(&binary(), &data, &[]).await.expect("it starts after a broken disk");
         assert_eq!(missing(again.address, worker, &saved).await.expect("an answer"), Vec::<String>::new());
         again.kill().expect("it ends");
     });
