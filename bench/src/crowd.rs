@@ -110,7 +110,7 @@ async fn take_in(
     let mut cases = Vec::with_capacity(share);
     for number in 0..share {
         let case = id::new(&mut System);
-        let name = format!("{} {}", NAMES[chance.below(NAMES.len())], NAMES[chance.below(NAMES.len())]);
+        let name = name(&mut chance);
         let forms: BTreeSet<String> = name.split(' ').flat_map(spellings).collect();
         let documents = documents(&case, signed, &format!("Самал {worker} {number}"), &name)?;
         casework.take_in(signed, &case, &documents, &forms, None).await?;
@@ -119,8 +119,42 @@ async fn take_in(
     Ok(cases)
 }
 
-/// Names that many people have.
-const NAMES: [&str; 8] = ["Айгүл", "Әсел", "Динара", "Гүлнар", "Мадина", "Нилуфар", "Ольга", "Зарина"];
+/// A given name and a family name. There are some hundreds of each, so that a search finds namesakes and not a whole centre.
+pub fn name(chance: &mut Chance) -> String {
+    let mut one = |list: &[&'static str]| list[chance.below(list.len())];
+    let (given, family) =
+        (format!("{}{}", one(&BEGINS), one(&ENDS)), format!("{}{}{}", one(&BEGINS), one(&MIDDLES), one(&LAST)));
+    format!("{given} {family}")
+}
+
+const BEGINS: [&str; 20] = [
+    "Ай", "Гүл", "Нұр", "Жан", "Ақ", "Бал", "Дин", "Әл", "Қал", "Май", "Сау", "Тол", "Ұл", "Ғал", "Жұл", "Кен", "Мөл",
+    "Рай", "Сән", "Шын",
+];
+const ENDS: [&str; 20] = [
+    "гүл",
+    "сұлу",
+    "жан",
+    "нар",
+    "дана",
+    "бек",
+    "зада",
+    "ша",
+    "ия",
+    "ара",
+    "ерке",
+    "мира",
+    "жамал",
+    "назым",
+    "сана",
+    "тай",
+    "шолпан",
+    "ұлан",
+    "қыз",
+    "әсем",
+];
+const MIDDLES: [&str; 10] = ["бай", "хан", "мұрат", "ғали", "тай", "бек", "жол", "сары", "қара", "темір"];
+const LAST: [&str; 2] = ["ова", "ев"];
 
 fn documents(case: &str, signed: &Signed, code_name: &str, name: &str) -> Result<Vec<Document>, Failed> {
     let today = signed.moment.today();

@@ -10,7 +10,7 @@ use pana_app::casework::random::System;
 use tokio::task::JoinSet;
 
 use crate::Failed;
-use crate::crowd::Worker;
+use crate::crowd::{self, Worker};
 use crate::http::Browser;
 use crate::writer::{service, today};
 use pana_stats::chance::Chance;
@@ -22,6 +22,8 @@ pub enum Act {
     List,
     /// Opens a case, its plan, its clock or its consents.
     Page,
+    /// Looks for a name, as before an intake.
+    Search,
     /// Writes down a service that was given.
     Save,
 }
@@ -32,7 +34,32 @@ impl Act {
         match self {
             Self::List => "lists",
             Self::Page => "pages",
+            Self::Search => "searches",
             Self::Save => "saves",
+        }
+    }
+}
+
+/// Of 100 acts, how many are of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shares {
+    /// Lists.
+    pub lists: usize,
+    /// Searches.
+    pub searches: usize,
+    /// Savings.
+    pub saves: usize,
+}
+
+impl Shares {
+    /// The act of a number below 100.
+    fn act(self, number: usize) -> Act {
+        let Self { lists, searches, saves } = self;
+        match number {
+            number if number < lists => Act::List,
+            number if number < lists + searches => Act::Search,
+            number if number < lists + searches + saves => Act::Save,
+            _ => Act::Page,
         }
     }
 }
@@ -44,8 +71,8 @@ pub struct Manner {
     pub lasts: Duration,
     /// The shortest and the longest time somebody thinks between two acts.
     pub thinks: (Duration, Duration),
-    /// Of 100 acts, how many are lists and how many savings; the rest are pages.
-    pub shares: (usize, usize),
+    /// Of 100 acts, how many are of each kind; the rest are pages.
+    pub shares: Shares,
 }
 
 /// How long the acts of a kind took, shortest first, and how many were refused.
@@ -106,11 +133,7 @@ async fn one(
     tokio::time::sleep(most.mul_f64(chance.below(1000) as f64 / 1000.0)).await;
     let end = Instant::now() + manner.lasts;
     while Instant::now() < end {
-        let act = match chance.below(100) {
-            share if share < manner.shares.0 => Act::List,
-            share if share < manner.shares.0 + manner.shares.1 => Act::Save,
-            _ => Act::Page,
-        };
+        let act = manner.shares.act(chance.below(100));
         let case = &worker.cases[chance.below(worker.cases.len())];
         let begun = Instant::now();
         let (answer, expected) = match act {
@@ -118,6 +141,10 @@ async fn one(
             Act::Page => {
                 let part = ["", "/plan", "/clock", "/consents"][chance.below(4)];
                 (browser.get(&format!("/en/casework/cases/{case}{part}")).await?, 200)
+            }
+            Act::Search => {
+                let name = crowd::name(&mut chance);
+                (browser.post("/en/casework/intake/search", &[("name", &name)]).await?, 200)
             }
             Act::Save => {
                 let save = id::new(&mut System);

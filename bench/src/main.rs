@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use pana_bench::Failed;
 use pana_bench::crowd::{self, Size, Worker};
-use pana_bench::load::{self, Manner};
+use pana_bench::load::{self, Manner, Shares};
 use pana_bench::server::Server;
 
 /// Typed: program, folder, cases, workers, seconds.
@@ -36,12 +36,13 @@ async fn measure(asked: &Asked) -> Result<(), Failed> {
     let server = Server::start(&asked.binary, &asked.folder, &[]).await?;
     println!("from start to the first answer: {:.2} s", server.took.as_secs_f64());
     let seconds = Duration::from_secs(asked.seconds);
-    let office = Manner { lasts: seconds, thinks: (Duration::from_secs(2), Duration::from_secs(6)), shares: (10, 20) };
+    let shares = Shares { lists: 30, searches: 15, saves: 20 };
+    let office = Manner { lasts: seconds, thinks: (Duration::from_secs(2), Duration::from_secs(6)), shares };
     told("at work, 2 to 6 s between acts", &server, &workers, office).await?;
     let busy = |shares| Manner { lasts: seconds / 3, thinks: (Duration::ZERO, Duration::ZERO), shares };
     let few = &workers[..workers.len().min(64)];
-    told("nothing but pages, 64 without pause", &server, few, busy((0, 0))).await?;
-    told("nothing but saves, 64 without pause", &server, few, busy((0, 100))).await?;
+    told("nothing but pages, 64 without pause", &server, few, busy(Shares::default())).await?;
+    told("nothing but saves, 64 without pause", &server, few, busy(Shares { saves: 100, ..Shares::default() })).await?;
     Ok(())
 }
 
@@ -74,7 +75,7 @@ async fn told(how: &str, server: &Server, workers: &[Worker], manner: Manner) ->
     for (act, took) in &took {
         let ms = |share| took.quantile(share).as_secs_f64() * 1000.0;
         println!(
-            "  {:6} {:7} ({:.0}/s), median {:.1} ms, 99 % within {:.1} ms, all within {:.1} ms, refused {}",
+            "  {:8} {:7} ({:.0}/s), median {:.1} ms, 99 % within {:.1} ms, all within {:.1} ms, refused {}",
             act.name(),
             took.count(),
             took.count() as f64 / manner.lasts.as_secs_f64(),

@@ -36,9 +36,10 @@ impl Casework {
         let ids: Vec<String> = records.iter().map(|record| record.id.clone()).collect();
         let bundles = self.bundles(signed, records, &ids).await?;
         let salts = by_record(salt::among(&self.db, Class::Meta.name(), &ids).await?, |salt: &Salt| &salt.record_id);
-        let of = |entry: &Entry| &entry.record_id;
-        let agreed = by_record(entry::among(&self.db, Kind::Consent.name(), &ids).await?, of);
-        let sheets = by_record(entry::among(&self.db, Kind::Sheet.name(), &ids).await?, of);
+        let agreed = entry::among(&self.db, Kind::Consent.name(), &ids).await?;
+        let agreed = by_record(agreed, |entry: &Entry| &entry.record_id);
+        let sheets = entry::among(&self.db, Kind::Sheet.name(), &ids).await?;
+        let sheets = by_record(sheets, |entry: &Entry| &entry.record_id);
         let mut listed = Vec::new();
         for record in records {
             let Some((relation, bundle)) = bundles.get(&record.id) else { continue };
