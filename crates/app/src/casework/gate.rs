@@ -34,6 +34,9 @@ pub struct Open {
     bundle: Bundle,
     keys: BTreeMap<Class, Secret<32>>,
     consents: Vec<Given>,
+    /// Its documents, sealed, as they were when it was opened: whatever one page reads is of one moment. Nothing where they were written
+    /// since.
+    entries: Mutex<Option<Arc<[Entry]>>>,
     /// The compartments whose reading the log has already told of this opening: what is read twice for one page was read once.
     told: Mutex<BTreeSet<Class>>,
 }
@@ -75,10 +78,15 @@ impl Casework {
         };
         let keys = key::data_keys(&bundle, &salt::of_record(&self.db, &record.id).await?);
         let (casework, signed) = (Arc::clone(self), Arc::clone(signed));
-        let (consents, told) = (Vec::new(), Mutex::default());
-        let mut open = Open { casework, signed, record, relation, bundle, keys, consents, told };
-        open.consents = open.read_consents().await?;
-        Ok(open)
+        let entries: Arc<[Entry]> = entry::of_record(&self.db, &record.id).await?.into();
+        // The consents are for the gate itself; nothing of them is shown by this.
+        let agreed: Vec<&Entry> = entries.iter().filter(|entry| entry.kind == Kind::Consent.name()).collect();
+        let consents = match keys.get(&Class::Meta) {
+            Some(key) => consents(agreed, &record, key)?,
+            None => Vec::new(),
+        };
+        let (entries, told) = (Mutex::new(Some(entries)), Mutex::default());
+        Ok(Open { casework, signed, record, relation, bundle, keys, consents, entries, told })
     }
 
     /// Whether somebody may do something to a class of a case, for a purpose, under what was agreed to.
@@ -158,8 +166,12 @@ pub fn consent_on(consents: &[Given], role: Role, class: Class, on: Date) -> Con
 }
 
 /// What the consents of a case say.
-pub(super) fn consents(kept: &[Entry], record: &Record, key: &Secret<32>) -> Result<Vec<Given>, Refused> {
-    kept.iter().map(|entry| document::open(entry, record.centre_id.as_deref(), key)?.read()).collect()
+pub(super) fn consents<'a>(
+    kept: impl IntoIterator<Item = &'a Entry>,
+    record: &Record,
+    key: &Secret<32>,
+) -> Result<Vec<Given>, Refused> {
+    kept.into_iter().map(|entry| document::open(entry, record.centre_id.as_deref(), key)?.read()).collect()
 }
 
 impl Open {
@@ -186,11 +198,20 @@ impl Open {
         Err(if self.may(class, Action::Exists) { Refused::Denied } else { Refused::NotFound })
     }
 
-    /// The consents, for the gate itself; nothing of them is shown by this.
-    async fn read_consents(&self) -> Result<Vec<Given>, Refused> {
-        let Some(key) = self.keys.get(&Class::Meta) else { return Ok(Vec::new()) };
-        let kept = entry::of_kind(&self.casework.db, &self.record.id, Kind::Consent.name()).await?;
-        consents(&kept, &self.record, key)
+    /// The documents, sealed.
+    async fn entries(&self) -> Result<Arc<[Entry]>, Refused> {
+        if let Some(kept) = self.entries.lock().ok().and_then(|kept| kept.clone()) {
+            return Ok(kept);
+        }
+        let fresh: Arc<[Entry]> = entry::of_record(&self.casework.db, &self.record.id).await?.into();
+        self.keep(Some(Arc::clone(&fresh)));
+        Ok(fresh)
+    }
+
+    fn keep(&self, entries: Option<Arc<[Entry]>>) {
+        if let Ok(mut kept) = self.entries.lock() {
+            *kept = entries;
+        }
     }
 
     /// Whether she may read a line of a class that somebody wrote.
@@ -204,11 +225,11 @@ impl Open {
     /// [`Refused::Damaged`] where a document does not open: nothing of it is shown.
     pub async fn documents(&self, kinds: &[Kind]) -> Result<Vec<Document>, Refused> {
         let mut found = Vec::new();
-        for entry in entry::of_record(&self.casework.db, &self.record.id).await? {
+        for entry in self.entries().await?.iter() {
             let Some(kind) = Kind::parse(&entry.kind).filter(|kind| kinds.contains(kind)) else { continue };
             let Some(key) = self.keys.get(&kind.class()) else { continue };
             if self.may_read(kind.class(), &entry.author) {
-                found.push(document::open(&entry, self.record.centre_id.as_deref(), key)?);
+                found.push(document::open(entry, self.record.centre_id.as_deref(), key)?);
             }
         }
         self.tell_reading(kinds).await?;
@@ -237,7 +258,7 @@ impl Open {
     /// How many current documents there are of each class of which she may know that there is something, without reading them.
     pub async fn existing(&self) -> Result<BTreeMap<Class, usize>, Refused> {
         let mut counted = BTreeMap::new();
-        for entry in entry::of_record(&self.casework.db, &self.record.id).await? {
+        for entry in self.entries().await?.iter() {
             let Some(class) = Class::parse(&entry.class) else { continue };
             if self.may(class, Action::Exists) && entry.standing == document::CURRENT {
                 *counted.entry(class).or_insert(0) += 1;
@@ -288,7 +309,9 @@ impl Open {
         let told = told.touching(documents.iter().map(|document| document.class));
         changes.extend(others);
         let told = std::iter::once(told).chain(beside).collect();
-        self.casework.scribe.write(changes, told).await
+        let written = self.casework.scribe.write(changes, told).await;
+        self.keep(None);
+        written
     }
 
     /// Seals a document as she wrote it now.

@@ -1,7 +1,7 @@
 //! Reading the log: the auditor sees who did what when, the person a case is about sees who read it, and a team sees the same of its case.
 //! Nobody sees content or a name of hers there, because none is in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pana_casework::Class;
 use pana_casework::policy::{Action, Relation, Thing};
@@ -39,6 +39,19 @@ impl Casework {
         self.scribe.tell(signed.happening(Act::Read).about("log")).await?;
         let told = kept.iter().rev().filter_map(|kept| event::told(kept.number, &kept.leaf)).collect();
         Ok(Events { told, older: (from > 0).then_some(from) })
+    }
+
+    /// The names of some of them.
+    pub async fn names_of(
+        &self,
+        accounts: impl IntoIterator<Item = &str>,
+    ) -> Result<BTreeMap<String, (String, String)>, Refused> {
+        let mut names = BTreeMap::new();
+        for id in accounts.into_iter().collect::<BTreeSet<&str>>() {
+            let found = account::one(&self.db, id).await?;
+            names.extend(found.map(|account| (account.id, (account.name, account.role))));
+        }
+        Ok(names)
     }
 
     /// The names of staff by account, for whoever may read who did something.

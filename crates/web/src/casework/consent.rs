@@ -73,7 +73,9 @@ pub async fn list(page: Case) -> Result<Response, Turned> {
     let consents = page.open.consents_given().await.map_err(|refused| page.refused(refused))?;
     let alarms = page.open.life_threats().await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(page.call.words().say("consents-title"));
-    let names = page.call.room.casework.names().await.map_err(|refused| page.refused(refused))?;
+    let people = alarms.iter().flat_map(|kept| std::iter::once(kept.value.by()).chain(kept.value.seconded_by()));
+    let names = page.open.casework().names_of(people.map(StaffId::as_str)).await;
+    let names = names.map_err(|refused| page.refused(refused))?;
     let template = ConsentsPage {
         lines: consents.iter().map(|kept| line(&page, &frame, kept)).collect(),
         alarms: alarms.iter().map(|kept| shown_alarm(&page, &frame, &names, kept)).collect(),
