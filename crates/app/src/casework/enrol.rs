@@ -23,6 +23,7 @@ use super::refused::Refused;
 use super::ring::{self, Ring};
 use super::session::Signed;
 use super::sign_in::normal;
+use super::throttle::Trier;
 
 /// An invitation holds for so many seconds (three days).
 const INVITED: i64 = 3 * 24 * 3600;
@@ -144,10 +145,10 @@ impl Casework {
         moment: &Moment,
     ) -> Result<Joined, Refused> {
         let login = normal(login);
-        self.may_try(&format!("{login} join"), network, moment)?;
+        let slowed = self.may_try(Trier::Stranger { at: &format!("{login} join"), network }, moment).err();
         let kept = account::of_login(&self.db, &login).await?.filter(|account| account.state == "invited");
         let Some(kept) = kept.filter(|account| invitation_fits(account, invitation, moment)) else {
-            return Err(self.refuse_entry(Act::Join, moment).await);
+            return Err(self.refuse_entry(Act::Join, slowed, moment).await);
         };
         // The invitation was in somebody else's hands: it never becomes the passphrase.
         let known = [login.as_str(), &kept.name, "pana", invitation];

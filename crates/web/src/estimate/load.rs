@@ -105,10 +105,6 @@ fn clean(name: &str) -> String {
 pub fn asked(visit: &Visit, typed: &Typed) -> Result<Asked, Refused> {
     let words = visit.words();
     let whole = |key: &str, found: &str| Refused::whole(words, key, found);
-    let bench = visit.workbench.as_ref().ok_or_else(|| whole("form", ""))?;
-    if !bench.knows(&typed.key) {
-        return Err(whole("form", ""));
-    }
     let (file, text) = table(visit, typed)?;
     let mut question = default_question();
     question.strata =

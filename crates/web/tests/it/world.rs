@@ -55,11 +55,12 @@ pub fn answer(world: &(Runtime, Router), path: &str) -> Answer {
 
 /// Sends a form in a body of this kind.
 pub fn post(world: &(Runtime, Router), path: &str, kind: &str, body: String) -> Answer {
-    let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).expect("a form");
-    send(world, request)
+    let request = Request::post(path).header("sec-fetch-site", "same-origin").header(header::CONTENT_TYPE, kind);
+    send(world, request.body(Body::from(body)).expect("a form"))
 }
 
-fn send((runtime, router): &(Runtime, Router), request: Request<Body>) -> Answer {
+/// Sends a request as it is.
+pub fn send((runtime, router): &(Runtime, Router), request: Request<Body>) -> Answer {
     runtime.block_on(async {
         let response = router.clone().oneshot(request).await.expect("the router answers everything");
         let of = |name: header::HeaderName| {
