@@ -168,7 +168,7 @@ impl Casework {
         moment: &Moment,
     ) -> Result<Joined, Refused> {
         let login = normal(login);
-        self.may_try(Trier::Stranger { at: &format!("{login} recover"), network }, moment)?;
+        let slowed = self.may_try(Trier::Stranger { at: &format!("{login} recover"), network }, moment).err();
         let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
         let parsed = RecoveryCode::parse(code).ok();
         let opened = kept

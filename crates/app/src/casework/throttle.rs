@@ -23,6 +23,9 @@ const NETWORK: Budget = Budget { burst: 40.0, seconds: 5.0 };
 /// What the machine may spend on stretching for strangers altogether.
 const ALL: Budget = Budget { burst: 200.0, seconds: 0.5 };
 
+/// So many bytes of what somebody typed are remembered: no login is as long, and a book typed into the field must not fill the memory.
+const LONGEST: usize = 128;
+
 /// So many budgets are remembered; the fullest are forgotten first, since they limit nothing.
 const REMEMBERED: usize = 100_000;
 
@@ -56,9 +59,10 @@ impl Trier<'_> {
     fn budgets(self) -> Vec<(String, Budget)> {
         match self {
             Self::Stranger { at, network } => {
+                let at = &at[..at.floor_char_boundary(LONGEST)];
                 vec![(format!("a {at}"), ACCOUNT), (format!("n {network}"), NETWORK), ("all".to_owned(), ALL)]
             }
-            Self::Known { at, by } => vec![(format!("a {at} {by}"), ACCOUNT)],
+            Self::Known { at, by } => vec![(format!("k {at} {by}"), ACCOUNT)],
         }
     }
 }
@@ -113,7 +117,11 @@ impl Throttle {
     fn forget(&mut self, now: Timestamp) {
         if self.buckets.len() > REMEMBERED {
             self.buckets.retain(|key, bucket| {
-                let budget = if key.starts_with('a') { ACCOUNT } else { NETWORK };
+                let budget = match key.as_bytes() {
+                    [b'a' | b'k', b' ', ..] => ACCOUNT,
+                    [b'n', b' ', ..] => NETWORK,
+                    _ => ALL,
+                };
                 let passed = (now.as_second() - bucket.at.as_second()).max(0) as f64;
                 bucket.left + passed / budget.seconds < budget.burst
             });
@@ -176,6 +184,13 @@ mod tests {
         assert!(throttle.take(stranger("aigul", "net"), second(wait - 1)).is_err());
         assert!(throttle.take(stranger("aigul", "net"), second(wait)).is_ok());
         assert!(throttle.take(stranger("dana", "net"), second(0)).is_ok(), "another account is not touched");
+    }
+
+    #[test]
+    fn a_book_typed_as_a_login_is_not_remembered() {
+        let mut throttle = Throttle::default();
+        assert!(throttle.take(stranger(&"ә".repeat(1 << 20), "net"), second(0)).is_ok());
+        assert!(throttle.buckets.keys().all(|key| key.len() < 200));
     }
 
     #[test]
