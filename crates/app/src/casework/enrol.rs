@@ -96,7 +96,8 @@ impl Casework {
         if !(3..=40).contains(&login.chars().count()) || login.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err(Refused::field("login", "login-form"));
         }
-        if invited.name.trim().is_empty() {
+        let name = shown(invited.name);
+        if name.is_empty() {
             return Err(Refused::field("name", "empty"));
         }
         if account::of_login(&self.db, &login).await?.is_some() {
@@ -107,7 +108,7 @@ impl Casework {
         let (code, kept) = invitation(&id, moment);
         let fresh = Account {
             login,
-            name: invited.name.trim().to_owned(),
+            name,
             role: invited.role.name().to_owned(),
             centre_id: invited.centre.map(str::to_owned),
             state: "invited".to_owned(),
@@ -198,6 +199,11 @@ impl Casework {
         }
         super::centre::found(&kept, account, ring, changes, moment).map(Some)
     }
+}
+
+/// A name as colleagues see it: without spaces around it and without what cannot be seen.
+pub(super) fn shown(name: &str) -> String {
+    name.replace(char::is_control, " ").trim().to_owned()
 }
 
 /// A new invitation: the code that the person is told, and what is kept of it.

@@ -209,7 +209,7 @@ async fn left(server: &Server, mut needles: Vec<Needle>, factor: &TotpSecret) {
         ("a note", NOTE),
         ("her passphrase", PASSPHRASE),
         ("what she mistyped", MISTYPED),
-        ("the secret of her second factor, as text", &factor.text()),
+        ("the secret of her second factor, as text", factor.text().as_str()),
     ] {
         needles.extend(texts(name, text));
     }

@@ -139,3 +139,25 @@ async fn the_recovery_code_gives_the_same_keys_and_ends_every_session() {
         assert!(world.casework.open_case(&std::sync::Arc::new(signed), &case).await.is_ok(), "the case is still hers");
     }
 }
+
+/// A zero byte and its like: a server's texts hold none, and whoever types one is told what everybody is told.
+#[tokio::test]
+async fn what_cannot_be_seen_is_nobody_and_does_not_get_into_a_name() {
+    for world in World::each().await {
+        let tried = |login| Tried { login, passphrase: "x", code: "1", network: "n", device: None, device_name: "x" };
+        let answer = world.casework.sign_in(tried("wor\0ker"), &start()).await;
+        assert!(matches!(answer.err(), Some(Refused::Mismatch)));
+        let answer = world.casework.join("wor\0ker", "0000", "x", "n", &start()).await;
+        assert!(matches!(answer.err(), Some(Refused::Mismatch)));
+        let admin = who(&world, "admin", 0).await.expect("in");
+        let nobody = world.casework.end_account(&admin, "\0").await;
+        assert!(matches!(nobody, Err(Refused::NotFound)), "{nobody:?}");
+        assert!(matches!(world.casework.end(&admin, Some("\0")).await, Err(Refused::NotFound)));
+        let invited = Invited { login: "new", name: "A\0B", role: Role::Auditor, centre: None };
+        world.casework.invite(&admin, &invited).await.expect("she is invited");
+        let kept =
+            pana_store::casework::account::of_login(world.db(), "new").await.expect("a row").expect("an account");
+        assert_eq!(kept.name, "A B");
+        world.casework.add_centre(&admin, "A\0centre", "north").await.expect("a centre");
+    }
+}
