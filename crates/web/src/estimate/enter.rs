@@ -85,7 +85,8 @@ pub async fn cancel(
     if !bench.knows(&form.map(|Form(press)| press.key).unwrap_or_default()) {
         return foreign(&visit);
     }
-    bench.cancel(&*job(&visit, &id)?);
+    let job = job(&visit, &id)?;
+    bench.cancel(&job);
     Ok(Redirect::to(&format!("/{}/estimates/{id}", visit.lang)).into_response())
 }
 

@@ -24,7 +24,8 @@ pub struct Typed {
     pub seed: String,
     /// Bootstrap replicates.
     pub replicates: String,
-    key: String,
+    /// What a form of this server carries.
+    pub key: String,
     example: String,
     file: Option<(String, Vec<u8>)>,
 }

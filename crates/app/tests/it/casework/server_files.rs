@@ -23,7 +23,7 @@ async fn texts(world: &World, sql: &'static str) -> Vec<String> {
 async fn dump(world: &World) -> Vec<u8> {
     let url = std::env::var("PANA_TEST_POSTGRES").expect("the server was there a moment ago");
     let schema = texts(world, "select cast(current_schema() as text)").await.remove(0);
-    match Command::new("pg_dump").args(["--schema", &schema, "--dbname", &url]).output() {
+    match Command::new("pg_dump").args(["--schema", schema.as_str(), "--dbname", url.as_str()]).output() {
         Ok(done) if done.status.success() => done.stdout,
         Ok(done) => panic!("{}", String::from_utf8_lossy(&done.stderr)),
         Err(_) => {
