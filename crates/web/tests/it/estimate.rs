@@ -9,9 +9,10 @@ use tokio::runtime::Runtime;
 
 use crate::world::{Answer, LANGUAGES, answer, attributes, get, post, text, working};
 
-type World = (Runtime, Router);
+pub type World = (Runtime, Router);
 
-fn world() -> &'static World {
+/// The world of these tests, made once.
+pub fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
     WORLD.get_or_init(working)
 }

@@ -59,7 +59,7 @@ fn ask(runtime: &Runtime, router: &Router, request: Request<Body>) -> Response<B
 #[test]
 fn t15_every_kind_of_answer_says_what_a_browser_may_do_with_it() {
     let mut seen = Seen::default();
-    let (runtime, router) = world::opened(Vec::new());
+    let (runtime, router) = world::shared();
     for path in [
         "/",
         "/en",
@@ -88,7 +88,7 @@ fn t15_every_kind_of_answer_says_what_a_browser_may_do_with_it() {
                 // Whoever says that she has it already gets it all the same: no answer depends on what was kept.
                 let request =
                     request.header("if-none-match", "*").header("if-modified-since", "Sun, 01 Nov 2026 00:00:00 GMT");
-                let answer = ask(&runtime, &router, request.body(Body::empty()).expect("a request"));
+                let answer = ask(runtime, router, request.body(Body::empty()).expect("a request"));
                 seen.check(&format!("{method} {path}"), &answer);
                 assert_ne!(answer.status(), StatusCode::NOT_MODIFIED, "{path}");
             }

@@ -137,8 +137,8 @@ fn public_forms() -> Vec<&'static str> {
 
 #[test]
 fn t15_no_form_of_the_workbench_does_anything_for_another_site_or_another_server() {
-    let bench = world::working();
-    let page = world::answer(&bench, "/en/estimates").body;
+    let bench = crate::estimate::world();
+    let page = world::answer(bench, "/en/estimates").body;
     let right = page.split("name=\"key\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a key");
     let multipart = |key: &str| {
         let part = |name: &str, value: &str| {
@@ -154,7 +154,7 @@ fn t15_no_form_of_the_workbench_does_anything_for_another_site_or_another_server
             false => (FORM, format!("key={key}&id=EST-0001&by=A.+B.&why=because&column=sex&place=KZ&period=2024")),
         };
         let request = with(Request::post(path).header(header::CONTENT_TYPE, kind), headers);
-        world::send(&bench, request.body(Body::from(body)).expect("a form"))
+        world::send(bench, request.body(Body::from(body)).expect("a form"))
     };
     let here = [("sec-fetch-site", "same-origin")];
     // One that runs, so that there is something to cancel, to divide and to enter.
@@ -172,7 +172,7 @@ fn t15_no_form_of_the_workbench_does_anything_for_another_site_or_another_server
             assert_eq!(ask(&path, &here, key).status, StatusCode::FORBIDDEN, "{path} {key}");
         }
     }
-    assert_eq!(world::answer(&bench, "/en/estimates").body, page, "nothing was entered");
-    let job = world::answer(&bench, &begun.location);
+    assert_eq!(world::answer(bench, "/en/estimates").body, page, "nothing was entered");
+    let job = world::answer(bench, &begun.location);
     assert!(!job.body.contains("Cancelled"), "{}", world::text(&job.body));
 }

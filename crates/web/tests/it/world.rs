@@ -28,10 +28,15 @@ pub struct Answer {
     pub body: String,
 }
 
+/// The world that only reads, made once.
+pub fn shared() -> &'static (Runtime, Router) {
+    static WORLD: OnceLock<(Runtime, Router)> = OnceLock::new();
+    WORLD.get_or_init(|| opened(Vec::new()))
+}
+
 /// Asks for a page.
 pub fn get(path: &str) -> Answer {
-    static WORLD: OnceLock<(Runtime, Router)> = OnceLock::new();
-    answer(WORLD.get_or_init(|| opened(Vec::new())), path)
+    answer(shared(), path)
 }
 
 /// A world with more rows than the packs have.
