@@ -34,10 +34,12 @@ async fn keyed(state: &server::State, request: Request) -> Result<Request, Respo
     let Some(session) = cookie::sent(request.headers(), cookie::SESSION) else { return Ok(request) };
     let (mut parts, body) = request.into_parts();
     let status = match to_bytes(body, LARGEST).await {
-        Ok(whole) if has_key(&parts, &whole, &session).await => {
-            return Ok(Request::from_parts(parts, Body::from(whole)));
+        Ok(whole) => {
+            if has_key(&parts, &whole, &session).await {
+                return Ok(Request::from_parts(parts, Body::from(whole)));
+            }
+            StatusCode::FORBIDDEN
         }
-        Ok(_) => StatusCode::FORBIDDEN,
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE,
     };
     match Call::from_request_parts(&mut parts, state).await {
