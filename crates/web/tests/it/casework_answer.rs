@@ -1,7 +1,7 @@
 //! What every answer carries, which requests are answered at all, and what a request of somebody else can do: nothing.
 
 use axum::body::{Body, to_bytes};
-use axum::http::{Method, Request, Response, StatusCode, header};
+use axum::http::{Method, Request, Response, StatusCode};
 use pana_app::casework::event::{self, Told};
 use pana_casework::intake::Fields;
 use pana_casework::policy::Role;
