@@ -71,11 +71,16 @@ pub async fn fill(folder: &Path, size: Size, told: impl Fn(usize)) -> Result<Vec
     Ok(workers)
 }
 
-fn now() -> Moment {
+/// This moment.
+pub fn now() -> Moment {
     Moment { at: Timestamp::now(), zone: TimeZone::fixed(offset(5)) }
 }
 
-async fn open(folder: &Path) -> Result<Casework, Failed> {
+/// Opens the room of a folder that `pana init` made.
+///
+/// # Errors
+/// A folder without a room.
+pub async fn open(folder: &Path) -> Result<Casework, Failed> {
     let key = std::fs::read(folder.join("machine.key"))?;
     let key = Secret::copy_of(&key).ok_or("machine.key does not hold 32 bytes")?;
     let data = pana_packs::builtin::data();

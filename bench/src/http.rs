@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{SendRequest, handshake};
-use hyper::header;
+use hyper::header::{self, HeaderMap};
 use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use pana_web::casework::cookie;
@@ -20,6 +20,8 @@ pub struct Answer {
     pub status: u16,
     /// Where it sends the browser.
     pub location: Option<String>,
+    /// The session's cookie, where it sets one.
+    pub cookie: Option<String>,
     /// Its text.
     pub text: String,
 }
@@ -73,9 +75,10 @@ impl Browser {
         let answer = line.send_request(request).await?;
         let status = answer.status().as_u16();
         let location = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
+        let cookie = session(answer.headers());
         let text = answer.into_body().collect().await?.to_bytes();
         self.line = Some(line);
-        Ok(Answer { status, location, text: String::from_utf8_lossy(&text).into_owned() })
+        Ok(Answer { status, location, cookie, text: String::from_utf8_lossy(&text).into_owned() })
     }
 
     async fn connect(&self) -> Result<SendRequest<Full<Bytes>>, Failed> {
@@ -88,7 +91,14 @@ impl Browser {
     }
 }
 
-fn escaped(text: &str) -> String {
+fn session(headers: &HeaderMap) -> Option<String> {
+    let all = headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = all.filter_map(|value| value.split(';').next()?.split_once('='));
+    pairs.filter(|(name, _)| *name == cookie::SESSION).map(|(_, value)| value.to_owned()).next()
+}
+
+/// As a form writes it.
+pub fn escaped(text: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),

@@ -16,6 +16,7 @@ mod import;
 mod import_report;
 mod import_table;
 mod index;
+mod memory;
 mod observation;
 mod open;
 mod output;
@@ -37,6 +38,7 @@ use args::{Args, Command};
 use exit::Exit;
 
 fn main() -> ExitCode {
+    memory::close();
     let args = Args::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

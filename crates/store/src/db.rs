@@ -161,9 +161,12 @@ impl Db {
             Self::Sqlite(pool) => {
                 sqlite(sql, values).fetch_all(pool).await?.iter().map(sqlite_cells).collect::<Result<_, _>>()?
             }
-            Self::Postgres(pool) => {
-                postgres(sql, values).fetch_all(pool).await?.iter().map(postgres_cells).collect::<Result<_, _>>()?
-            }
+            Self::Postgres(pool) => postgres(sql, &asked(values))
+                .fetch_all(pool)
+                .await?
+                .iter()
+                .map(postgres_cells)
+                .collect::<Result<_, _>>()?,
         })
     }
 }
@@ -184,7 +187,7 @@ impl Tx {
             Self::Sqlite(tx) => {
                 sqlite(sql, values).fetch_all(&mut **tx).await?.iter().map(sqlite_cells).collect::<Result<_, _>>()?
             }
-            Self::Postgres(tx) => postgres(sql, values)
+            Self::Postgres(tx) => postgres(sql, &asked(values))
                 .fetch_all(&mut **tx)
                 .await?
                 .iter()
@@ -232,6 +235,17 @@ fn sqlite<'q>(sql: &'static str, values: &[Option<String>]) -> sqlx::query::Quer
 
 fn postgres<'q>(sql: &'static str, values: &[Option<String>]) -> sqlx::query::Query<'q, Postgres, PgArguments> {
     values.iter().fold(sqlx::query(sql), |query, value| query.bind(value.clone()))
+}
+
+/// What somebody asks a server for. No text of a server holds a zero byte, and a question with one would be an error: it is asked with a
+/// sign in its place that stands for what cannot be read, and so nothing is found.
+fn asked(values: &[Option<String>]) -> Vec<Option<String>> {
+    values.iter().map(|value| value.as_deref().map(without_zero)).collect()
+}
+
+/// A text without zero bytes.
+pub(crate) fn without_zero(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
 }
 
 fn sqlite_cells(row: &SqliteRow) -> Result<Cells, sqlx::Error> {

@@ -20,6 +20,7 @@ pub mod kept;
 pub mod line;
 pub mod method;
 pub mod observation;
+pub mod origin;
 pub mod page;
 pub mod place;
 pub mod recommendation;

@@ -20,7 +20,7 @@ use crate::estimate::workbench::Workbench;
 use crate::visit::Visit;
 use crate::{
     assessment, asset, claim, commitment, compare, country, data, demand, derivation, estimate, export, home,
-    indicator, method, observation, place, recommendation, search, source,
+    indicator, method, observation, origin, place, recommendation, search, source,
 };
 
 /// What the pages are made from.
@@ -86,7 +86,7 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/changes.atom", get(export::atom))
         .route("/{lang}/changes.rss", get(export::rss))
         .route("/{lang}/search", get(search::show))
-        .merge(casework::route::router())
+        .merge(casework::route::router(state.clone()))
         .fallback(nowhere)
         .layer(from_fn_with_state(state.clone(), in_words))
         .layer(from_fn(guard))
@@ -152,8 +152,12 @@ async fn in_words(axum::extract::State(state): axum::extract::State<State>, requ
     }
 }
 
+/// Answers nothing that another site sends, and says with every answer what a browser may do with it.
 async fn guard(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+    let mut response = match origin::refusal(request.method(), request.headers()) {
+        Some(refused) => refused,
+        None => next.run(request).await,
+    };
     // The page for an address without a language is in the language of the browser.
     if response.status() == StatusCode::NOT_FOUND {
         response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept-Language"));

@@ -17,6 +17,7 @@ use super::refused::Refused;
 use super::ring;
 use super::session::Signed;
 use super::sign_in::{normal, renewed};
+use super::throttle::Trier;
 
 impl Casework {
     /// All accounts, for whoever keeps them.
@@ -167,7 +168,7 @@ impl Casework {
         moment: &Moment,
     ) -> Result<Joined, Refused> {
         let login = normal(login);
-        self.may_try(&format!("{login} recover"), network, moment)?;
+        let slowed = self.may_try(Trier::Stranger { at: &format!("{login} recover"), network }, moment).err();
         let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
         let parsed = RecoveryCode::parse(code).ok();
         let opened = kept
@@ -175,7 +176,7 @@ impl Casework {
             .zip(parsed.as_ref())
             .and_then(|(kept, code)| ring::from_recovery(kept.recovery.as_ref()?, &kept.id, code));
         let (Some(kept), Some(old)) = (kept, opened) else {
-            return Err(self.refuse_entry(Act::Recover, moment).await);
+            return Err(self.refuse_entry(Act::Recover, slowed, moment).await);
         };
         let known = [login.as_str(), &kept.name, "pana", code];
         strength::weigh(passphrase, &self.common, &known).map_err(Refused::Weak)?;

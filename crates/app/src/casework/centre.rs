@@ -12,6 +12,7 @@ use pana_vault::{Pair, PublicKey, Secret};
 
 use super::Casework;
 use super::act::Act;
+use super::enrol::shown;
 use super::event::Happening;
 use super::id;
 use super::key::{self, DESK, FRONT, SEARCH};
@@ -116,13 +117,14 @@ impl Casework {
         region: &str,
         moment: &Moment,
     ) -> Result<String, Refused> {
-        if name.trim().is_empty() {
+        let name = shown(name);
+        if name.is_empty() {
             return Err(Refused::field("name", "empty"));
         }
         let made = Centre {
             id: id::new(&mut System),
-            name: name.trim().to_owned(),
-            region: region.to_owned(),
+            name,
+            region: shown(region),
             front_public: Vec::new(),
             desk_public: Vec::new(),
             safe_public: Vec::new(),

@@ -23,6 +23,7 @@ use super::refused::Refused;
 use super::ring::{self, Ring};
 use super::session::Signed;
 use super::sign_in::normal;
+use super::throttle::Trier;
 
 /// An invitation holds for so many seconds (three days).
 const INVITED: i64 = 3 * 24 * 3600;
@@ -95,7 +96,8 @@ impl Casework {
         if !(3..=40).contains(&login.chars().count()) || login.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err(Refused::field("login", "login-form"));
         }
-        if invited.name.trim().is_empty() {
+        let name = shown(invited.name);
+        if name.is_empty() {
             return Err(Refused::field("name", "empty"));
         }
         if account::of_login(&self.db, &login).await?.is_some() {
@@ -106,7 +108,7 @@ impl Casework {
         let (code, kept) = invitation(&id, moment);
         let fresh = Account {
             login,
-            name: invited.name.trim().to_owned(),
+            name,
             role: invited.role.name().to_owned(),
             centre_id: invited.centre.map(str::to_owned),
             state: "invited".to_owned(),
@@ -144,10 +146,10 @@ impl Casework {
         moment: &Moment,
     ) -> Result<Joined, Refused> {
         let login = normal(login);
-        self.may_try(&format!("{login} join"), network, moment)?;
+        let slowed = self.may_try(Trier::Stranger { at: &format!("{login} join"), network }, moment).err();
         let kept = account::of_login(&self.db, &login).await?.filter(|account| account.state == "invited");
         let Some(kept) = kept.filter(|account| invitation_fits(account, invitation, moment)) else {
-            return Err(self.refuse_entry(Act::Join, moment).await);
+            return Err(self.refuse_entry(Act::Join, slowed, moment).await);
         };
         // The invitation was in somebody else's hands: it never becomes the passphrase.
         let known = [login.as_str(), &kept.name, "pana", invitation];
@@ -197,6 +199,11 @@ impl Casework {
         }
         super::centre::found(&kept, account, ring, changes, moment).map(Some)
     }
+}
+
+/// A name as colleagues see it: without spaces around it and without what cannot be seen.
+pub(super) fn shown(name: &str) -> String {
+    name.replace(char::is_control, " ").trim().to_owned()
 }
 
 /// A new invitation: the code that the person is told, and what is kept of it.

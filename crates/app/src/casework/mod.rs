@@ -80,6 +80,8 @@ use throttle::Throttle;
 
 /// How many passphrases are stretched at once: each takes 64 MiB and a core.
 const STRETCHING: usize = 2;
+/// How many of them for people who are not known yet: one is left for whoever is.
+const STRANGERS: usize = 1;
 
 /// The confided room, open.
 pub struct Casework {
@@ -93,6 +95,7 @@ pub struct Casework {
     common: Blocklist,
     throttle: Mutex<Throttle>,
     stretching: Semaphore,
+    strangers: Semaphore,
     machine: Secret<32>,
 }
 
@@ -108,6 +111,7 @@ impl Casework {
             common: Blocklist::parse(include_str!("common.txt")),
             throttle: Mutex::new(Throttle::default()),
             stretching: Semaphore::new(STRETCHING),
+            strangers: Semaphore::new(STRANGERS),
             machine: key.clone(),
         }
     }

@@ -17,6 +17,7 @@ use super::moment::Moment;
 use super::random::System;
 use super::refused::Refused;
 use super::ring::{self, Ring};
+use super::throttle::Trier;
 
 /// The name her account signs in with: derived from her code, so that the code alone is enough.
 fn login(code: &RecoveryCode) -> String {
@@ -77,17 +78,19 @@ impl Casework {
     /// Opens her own view with the code; gives the cookie of a session.
     ///
     /// # Errors
-    /// [`Refused::Mismatch`] for a code that opens nothing; [`Refused::Wait`].
+    /// [`Refused::Mismatch`] for a code that opens nothing, [`Refused::Wait`] where many of those came before.
     pub async fn own_sign_in(&self, typed: &str, network: &str, moment: &Moment) -> Result<CookieToken, Refused> {
-        self.may_try(&format!("own {network}"), network, moment)?;
-        let Ok(code) = RecoveryCode::parse(typed) else { return Err(self.refuse_entry(Act::SignIn, moment).await) };
+        let slowed = self.may_try(Trier::Stranger { at: &format!("own {network}"), network }, moment).err();
+        let Ok(code) = RecoveryCode::parse(typed) else {
+            return Err(self.refuse_entry(Act::SignIn, slowed, moment).await);
+        };
         let login = login(&code);
         let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
         let opened =
             kept.as_ref().and_then(|kept| ring::from_recovery(kept.recovery.as_ref()?, &ring_owner(&login), &code));
         match (kept, opened) {
             (Some(kept), Some(ring)) => self.begin(&kept, &ring, "own view", moment).await,
-            _ => Err(self.refuse_entry(Act::SignIn, moment).await),
+            _ => Err(self.refuse_entry(Act::SignIn, slowed, moment).await),
         }
     }
 

@@ -15,6 +15,7 @@ use super::random::System;
 use super::refused::Refused;
 use super::ring::{self, Ring};
 use super::session::Signed;
+use super::throttle::Trier;
 
 /// What somebody typed to sign in, and from where.
 pub struct Tried<'a> {
@@ -48,13 +49,13 @@ impl Casework {
     pub async fn sign_in(&self, tried: Tried<'_>, moment: &Moment) -> Result<Entered, Refused> {
         let login = normal(tried.login);
         let known = tried.device.filter(|device| self.knows(device, &login));
-        let (name, network) = match known {
-            Some(device) => (format!("{login} {device}"), format!("device {device}")),
-            None => (login.clone(), tried.network.to_owned()),
+        let trier = match known {
+            Some(device) => Trier::Known { at: &login, by: device_id(device) },
+            None => Trier::Stranger { at: &login, network: tried.network },
         };
-        self.may_try(&name, &network, moment)?;
+        self.may_try(trier, moment)?;
         let account = account::of_login(&self.db, &login).await?.filter(|account| account.state == "active");
-        let ring = self.stretch(account.as_ref(), tried.passphrase).await;
+        let ring = self.stretch(account.as_ref(), tried.passphrase, trier).await;
         let checked = account
             .as_ref()
             .zip(ring.as_ref())
@@ -64,7 +65,7 @@ impl Casework {
             self.scribe.tell(Happening::new(actor, Act::SignInRefused, moment)).await?;
             return Err(Refused::Mismatch);
         };
-        self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).give_back(&name, &network);
+        self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).give_back(trier);
         self.spend(account, step).await?;
         let cookie = self.begin(account, ring, tried.device_name, moment).await?;
         Ok(Entered { cookie, device: known.map_or_else(|| self.new_device(&login), str::to_owned) })
@@ -85,9 +86,9 @@ impl Casework {
 
     /// Whether somebody who is signed in knows her passphrase and has her second factor; gives the time step of the code, to be spent.
     pub(super) async fn prove(&self, signed: &Signed, passphrase: &str, code: &str) -> Result<u64, Refused> {
-        let login = format!("{} confirm", signed.account.login);
-        self.may_try(&login, &signed.session.id, &signed.moment)?;
-        let opened = self.stretch(Some(&signed.account), passphrase).await;
+        let trier = Trier::Known { at: &signed.account.login, by: &signed.session.id };
+        self.may_try(trier, &signed.moment)?;
+        let opened = self.stretch(Some(&signed.account), passphrase, trier).await;
         let step = opened.and_then(|ring| step(&ring, code, signed.account.last_step, &signed.moment));
         if step.is_none() {
             self.scribe.tell(signed.happening(Act::SignInRefused)).await?;
@@ -95,20 +96,29 @@ impl Casework {
         step.ok_or(Refused::Mismatch)
     }
 
-    /// A try at a way in that did not fit, in the log before it is answered: which way, and of nobody, since a code that does not fit says
-    /// nothing about who holds it.
-    pub(super) async fn refuse_entry(&self, way: Act, moment: &Moment) -> Refused {
+    /// A code of 128 bits that did not fit, in the log before it is answered: at which way in, and of nobody, since a code that does not fit
+    /// says nothing about who holds it. Where the budget was spent nothing is written, and she is told to wait. One that fits opens even
+    /// then: nobody guesses it, and so nobody can keep her out by guessing.
+    pub(super) async fn refuse_entry(&self, way: Act, slowed: Option<Refused>, moment: &Moment) -> Refused {
+        if let Some(wait) = slowed {
+            return wait;
+        }
         let told = Happening::new("-", Act::SignInRefused, moment).about(way.name());
         self.scribe.tell(told).await.err().unwrap_or(Refused::Mismatch)
     }
 
-    pub(super) fn may_try(&self, login: &str, network: &str, moment: &Moment) -> Result<(), Refused> {
+    pub(super) fn may_try(&self, trier: Trier<'_>, moment: &Moment) -> Result<(), Refused> {
         let mut throttle = self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        throttle.take(login, network, moment.at).map_err(Refused::Wait)
+        throttle.take(trier, moment.at).map_err(Refused::Wait)
     }
 
-    /// Opens the ring of an account, or does the same work for nothing.
-    pub(super) async fn stretch(&self, account: Option<&Account>, passphrase: &str) -> Option<Ring> {
+    /// Opens the ring of an account, or does the same work for nothing. Strangers wait for each other, so that whoever is known never
+    /// waits behind a row of them.
+    async fn stretch(&self, account: Option<&Account>, passphrase: &str, trier: Trier<'_>) -> Option<Ring> {
+        let _turn = match trier {
+            Trier::Stranger { .. } => Some(self.strangers.acquire().await.ok()?),
+            Trier::Known { .. } => None,
+        };
         let _permit = self.stretching.acquire().await.ok()?;
         let passphrase = zeroize::Zeroizing::new(passphrase.to_owned());
         let kept = account.map(|account| (account.id.clone(), account.sealed.clone()));
@@ -149,6 +159,11 @@ impl Casework {
         let about = Parts::of("pana device v1").and("device", id).and("login", login);
         hex(seal::derive(self.machine.expose(), b"", &about).expose())
     }
+}
+
+/// What a device is told apart by; the rest of its cookie is a secret and is kept nowhere.
+fn device_id(device: &str) -> &str {
+    device.split_at_checked(32).map_or(device, |(id, _)| id)
 }
 
 /// The session of somebody who has just confirmed who she is, under a new cookie.

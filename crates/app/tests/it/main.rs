@@ -4,5 +4,7 @@ mod casework;
 mod facts;
 mod intake;
 mod search;
+#[path = "../../../store/tests/it/server.rs"]
+mod server;
 mod snapshot;
 mod world;

@@ -8,6 +8,7 @@ mod confided;
 mod crash;
 mod estimate;
 mod import_table;
+mod memory;
 mod pana;
 mod recommendation;
 mod search;

@@ -5,7 +5,7 @@ use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, TypeInfo as _, ValueRef as _};
 
-use crate::db::{Db, Tx};
+use crate::db::{Db, Tx, without_zero};
 use crate::error::StoreError;
 
 /// A value of a column.
@@ -247,6 +247,15 @@ macro_rules! cells {
     }};
 }
 
+/// What somebody asks a server for, as [`crate::db`] asks it.
+fn asked(with: &[Value]) -> Vec<Value> {
+    let one = |value: &Value| match value {
+        Value::Text(text) => Value::Text(without_zero(text)),
+        other => other.clone(),
+    };
+    with.iter().map(one).collect()
+}
+
 fn sqlite_values(row: &SqliteRow) -> Result<Vec<Value>, StoreError> {
     cells!(row)
 }
@@ -260,7 +269,9 @@ impl Db {
     pub(super) async fn values(&self, sql: &'static str, with: &[Value]) -> Result<Vec<Vec<Value>>, StoreError> {
         match self {
             Self::Sqlite(pool) => bind!(sql, with).fetch_all(pool).await?.iter().map(sqlite_values).collect(),
-            Self::Postgres(pool) => bind!(sql, with).fetch_all(pool).await?.iter().map(postgres_values).collect(),
+            Self::Postgres(pool) => {
+                bind!(sql, asked(with)).fetch_all(pool).await?.iter().map(postgres_values).collect()
+            }
         }
     }
 }
@@ -270,7 +281,9 @@ impl Tx {
     pub(super) async fn values(&mut self, sql: &'static str, with: &[Value]) -> Result<Vec<Vec<Value>>, StoreError> {
         match self {
             Self::Sqlite(tx) => bind!(sql, with).fetch_all(&mut **tx).await?.iter().map(sqlite_values).collect(),
-            Self::Postgres(tx) => bind!(sql, with).fetch_all(&mut **tx).await?.iter().map(postgres_values).collect(),
+            Self::Postgres(tx) => {
+                bind!(sql, asked(with)).fetch_all(&mut **tx).await?.iter().map(postgres_values).collect()
+            }
         }
     }
 

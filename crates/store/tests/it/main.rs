@@ -5,4 +5,5 @@ mod engine;
 mod fact;
 mod schema;
 mod search;
+mod server;
 mod statement;

@@ -1,57 +1,56 @@
 //! What every request to the confided room goes through, and what every answer from it carries.
 
-use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::Form;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use pana_casework::intake::Fields;
 
-/// Refuses what another site sends, and keeps every page out of every cache.
-pub async fn guard(request: Request, next: Next) -> Response {
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD);
-    let mut response = if safe || is_same_origin(request.headers()) {
-        next.run(request).await
-    } else {
-        (StatusCode::FORBIDDEN, "this form was not sent from this site\n").into_response()
+use super::call::Call;
+use super::cookie;
+use super::refusal::Turned;
+use crate::server;
+
+/// A form is at most so large.
+const LARGEST: usize = 2 << 20;
+
+/// Refuses a form without the key of its session, and keeps every page out of every cache.
+pub async fn guard(State(state): State<server::State>, request: Request, next: Next) -> Response {
+    let asked = if request.method() == Method::POST { keyed(&state, request).await } else { Ok(request) };
+    let mut response = match asked {
+        Ok(request) => next.run(request).await,
+        Err(refused) => refused,
     };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
-/// Whether an unsafe request comes from a page of this site: by the browser's own word, or, of older browsers, by its origin. Neither
-/// of them: refused, since a browser of the last years sends one.
-fn is_same_origin(headers: &HeaderMap) -> bool {
-    if let Some(site) = headers.get("sec-fetch-site") {
-        return site == "same-origin";
+/// The request, where its form carries the key that only a page of this session could have, or where there is no session. It is asked
+/// here and not by each page, so that no page can forget it.
+async fn keyed(state: &server::State, request: Request) -> Result<Request, Response> {
+    let Some(session) = cookie::sent(request.headers(), cookie::SESSION) else { return Ok(request) };
+    let (mut parts, body) = request.into_parts();
+    let status = match to_bytes(body, LARGEST).await {
+        Ok(whole) => {
+            if has_key(&parts, &whole, &session).await {
+                return Ok(Request::from_parts(parts, Body::from(whole)));
+            }
+            StatusCode::FORBIDDEN
+        }
+        Err(_) => StatusCode::PAYLOAD_TOO_LARGE,
+    };
+    match Call::from_request_parts(&mut parts, state).await {
+        Ok(call) => Err(Turned::unread(&call, status).into_response()),
+        Err(nowhere) => Err(nowhere.into_response()),
     }
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let origin = text(header::ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
-    origin.is_some() && origin == text(header::HOST)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sent(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        let mut headers = HeaderMap::new();
-        for (name, value) in pairs {
-            headers.insert(*name, HeaderValue::from_static(value));
-        }
-        headers
-    }
-
-    #[test]
-    fn only_a_page_of_this_site_may_send_a_form() {
-        assert!(is_same_origin(&sent(&[("sec-fetch-site", "same-origin")])));
-        for site in ["cross-site", "same-site", "none", ""] {
-            assert!(!is_same_origin(&sent(&[("sec-fetch-site", site)])), "{site}");
-        }
-        assert!(is_same_origin(&sent(&[("origin", "https://pana.example"), ("host", "pana.example")])));
-        assert!(!is_same_origin(&sent(&[("origin", "https://evil.example"), ("host", "pana.example")])));
-        assert!(!is_same_origin(&sent(&[("origin", "null"), ("host", "pana.example")])));
-        assert!(!is_same_origin(&sent(&[("host", "pana.example")])));
-        // The browser's own word counts more than an origin that fits.
-        let both = [("sec-fetch-site", "cross-site"), ("origin", "https://pana.example"), ("host", "pana.example")];
-        assert!(!is_same_origin(&sent(&both)));
-    }
+async fn has_key(parts: &Parts, whole: &Bytes, session: &str) -> bool {
+    let copy = Request::from_parts(parts.clone(), Body::from(whole.clone()));
+    let Ok(Form(pairs)) = Form::<Vec<(String, String)>>::from_request(copy, &()).await else { return false };
+    let fields = Fields::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    fields.one("key") == Some(cookie::form_key(session).as_str())
 }

@@ -145,6 +145,7 @@ pub async fn leave(page: In, _sent: Sent) -> Result<Response, Turned> {
     page.call.room.casework.end(&page.signed, None).await.map_err(|refused| page.refused(refused))?;
     let headers = AppendHeaders([
         (header::SET_COOKIE, cookie::ended()),
+        (header::CONNECTION, HeaderValue::from_static("close")),
         (
             header::HeaderName::from_static("clear-site-data"),
             HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),

@@ -58,6 +58,15 @@ impl Turned {
         if status.is_server_error() {
             eprintln!("casework: {refused}");
         }
+        Self::page(call, signed, status, key)
+    }
+
+    /// A form of which nothing is done: no page of this session made it, or it is too large to be read.
+    pub fn unread(call: &Call, status: StatusCode) -> Self {
+        Self::page(call, None, status, "field")
+    }
+
+    fn page(call: &Call, signed: Option<&Signed>, status: StatusCode, key: &str) -> Self {
         let words = call.words();
         let frame = Frame::of(call, signed, Part::Elsewhere, words.say(&format!("refused-{key}")));
         let next = words.say(&format!("refused-{key}-next"));

@@ -3,7 +3,7 @@
 
 use axum::Extension;
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
@@ -45,10 +45,10 @@ macro_rules! routes {
         pub const ROUTES: &[Route] = &[$(Route { method: routes!(@name $method), path: $path, need: $need }),+];
 
         /// The router of the table.
-        pub fn router() -> Router<State> {
+        pub fn router(state: State) -> Router<State> {
             let router = Router::new();
             $(let router = router.route($path, $method($handler).layer(Extension($need)));)+
-            router.layer(from_fn(guard::guard))
+            router.layer(from_fn_with_state(state, guard::guard))
         }
     };
     (@name get) => { "GET" };

@@ -1,4 +1,4 @@
-//! A form that was sent. It carries a key that only a page of this session could have; without it nothing is read.
+//! A form that was sent. That it carries the key of its session was asked before (see `guard`).
 
 use axum::Form;
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -6,7 +6,6 @@ use pana_app::casework::Refused;
 use pana_casework::intake::Fields;
 
 use super::call::Call;
-use super::cookie;
 use super::refusal::Turned;
 use crate::server::State;
 
@@ -43,11 +42,6 @@ impl FromRequest<State> for Sent {
             return Err(Turned::away(&call, None, Refused::field("form", "form-unreadable")));
         };
         let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let sent = Self { fields: Fields::from_pairs(pairs) };
-        let expected = call.cookie.as_deref().map(cookie::form_key);
-        if expected.is_some_and(|expected| sent.text("key") != expected) {
-            return Err(Turned::away(&call, None, Refused::field("form", "form-old")));
-        }
-        Ok(sent)
+        Ok(Self { fields: Fields::from_pairs(pairs) })
     }
 }

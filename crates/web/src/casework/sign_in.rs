@@ -86,6 +86,8 @@ pub async fn leave(page: In, _sent: Sent) -> Result<Response, Turned> {
     page.call.room.casework.end(&page.signed, None).await.map_err(|refused| page.refused(refused))?;
     let headers = AppendHeaders([
         (header::SET_COOKIE, cookie::ended()),
+        // What the connection still holds of her goes with it.
+        (header::CONNECTION, HeaderValue::from_static("close")),
         (header::HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\"")),
     ]);
     Ok((headers, Redirect::to(&page.call.href("/sign-in"))).into_response())

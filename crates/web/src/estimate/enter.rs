@@ -10,7 +10,7 @@ use pana_app::estimate::{Asked, EstimateError};
 use serde::Deserialize;
 
 use super::workbench::Status;
-use super::{answer, begin, bench, end, job};
+use super::{answer, begin, bench, end, foreign, job};
 use crate::error::Oops;
 use crate::visit::Visit;
 
@@ -37,14 +37,13 @@ pub async fn enter(
     Path((_, id)): Path<(String, String)>,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Result<Response, Oops> {
+    let typed = form.map(|Form(typed)| typed).unwrap_or_default();
+    if !bench(&visit)?.knows(&typed.key) {
+        return foreign(&visit);
+    }
     let job = job(&visit, &id)?;
     let Status::Done(found) = job.status() else { return Err(visit.nothing_here()) };
     let words = visit.words();
-    let typed = form.map(|Form(typed)| typed).unwrap_or_default();
-    if !bench(&visit)?.knows(&typed.key) {
-        let why = words.tell("estimate-fault-form", &[]);
-        return answer::page(&visit, &job, &found, Some((typed, why)));
-    }
     let command = Enter {
         place: typed.place.clone(),
         period: typed.period.clone(),
@@ -82,11 +81,12 @@ pub async fn cancel(
     Path((_, id)): Path<(String, String)>,
     form: Result<Form<Press>, FormRejection>,
 ) -> Result<Response, Oops> {
-    let job = job(&visit, &id)?;
     let bench = bench(&visit)?;
-    if bench.knows(&form.map(|Form(press)| press.key).unwrap_or_default()) {
-        bench.cancel(&job);
+    if !bench.knows(&form.map(|Form(press)| press.key).unwrap_or_default()) {
+        return foreign(&visit);
     }
+    let job = job(&visit, &id)?;
+    bench.cancel(&job);
     Ok(Redirect::to(&format!("/{}/estimates/{id}", visit.lang)).into_response())
 }
 
@@ -96,10 +96,14 @@ pub async fn divide(
     Path((_, id)): Path<(String, String)>,
     form: Result<Form<Press>, FormRejection>,
 ) -> Result<Response, Oops> {
-    let job = job(&visit, &id)?;
     let press = form.map(|Form(press)| press).unwrap_or_default();
-    let (bench, Status::Done(found)) = (bench(&visit)?, job.status()) else { return Err(visit.nothing_here()) };
-    if !bench.knows(&press.key) || !found.capture.strata.contains(&press.column) {
+    let bench = bench(&visit)?;
+    if !bench.knows(&press.key) {
+        return foreign(&visit);
+    }
+    let job = job(&visit, &id)?;
+    let Status::Done(found) = job.status() else { return Err(visit.nothing_here()) };
+    if !found.capture.strata.contains(&press.column) {
         return Err(visit.nothing_here());
     }
     let mut question = found.question.clone();
@@ -128,11 +132,11 @@ pub struct Withdraw {
 pub async fn withdraw(visit: Visit, form: Result<Form<Withdraw>, FormRejection>) -> Result<Response, Oops> {
     let bench = bench(&visit)?;
     let form = form.map(|Form(form)| form).unwrap_or_default();
+    if !bench.knows(&form.key) {
+        return foreign(&visit);
+    }
     let refused =
         || end(&visit, StatusCode::BAD_REQUEST, "estimate-enter-refused", visit.words().say("own-withdraw-refused"));
-    if !bench.knows(&form.key) {
-        return refused();
-    }
     match entered::withdraw(&visit.desk.db, &form.id, &short(&form.by), &short(&form.why), visit.today).await {
         Ok(()) => Ok(Redirect::to(&format!("/{}/observations/{}", visit.lang, form.id)).into_response()),
         Err(Refusal::Failed(error)) => Err(visit.failed(error)),

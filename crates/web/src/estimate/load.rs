@@ -24,7 +24,8 @@ pub struct Typed {
     pub seed: String,
     /// Bootstrap replicates.
     pub replicates: String,
-    key: String,
+    /// What a form of this server carries.
+    pub key: String,
     example: String,
     file: Option<(String, Vec<u8>)>,
 }
@@ -105,10 +106,6 @@ fn clean(name: &str) -> String {
 pub fn asked(visit: &Visit, typed: &Typed) -> Result<Asked, Refused> {
     let words = visit.words();
     let whole = |key: &str, found: &str| Refused::whole(words, key, found);
-    let bench = visit.workbench.as_ref().ok_or_else(|| whole("form", ""))?;
-    if !bench.knows(&typed.key) {
-        return Err(whole("form", ""));
-    }
     let (file, text) = table(visit, typed)?;
     let mut question = default_question();
     question.strata =

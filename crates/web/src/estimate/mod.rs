@@ -160,6 +160,9 @@ pub async fn load(visit: Visit, form: Result<Multipart, MultipartRejection>) -> 
     let bench = bench(&visit)?;
     let Ok(mut form) = form else { return refuse(&visit, Typed::default(), "form") };
     let (typed, whole) = load::fields(&mut form).await;
+    if whole.is_ok() && !bench.knows(&typed.key) {
+        return foreign(&visit);
+    }
     if let Err(key) = whole {
         return refuse(&visit, typed, key);
     }
@@ -167,6 +170,11 @@ pub async fn load(visit: Visit, form: Result<Multipart, MultipartRejection>) -> 
         Err(refused) => Ok((refused.status, shown(&visit, typed, refused.faults)?).into_response()),
         Ok(asked) => begin(&visit, bench, asked),
     }
+}
+
+/// A form that no page of this server made: nothing of it is done.
+fn foreign(visit: &Visit) -> Result<Response, Oops> {
+    end(visit, StatusCode::FORBIDDEN, "estimate-refused-title", visit.words().say("estimate-fault-form"))
 }
 
 fn refuse(visit: &Visit, typed: Typed, key: &str) -> Result<Response, Oops> {

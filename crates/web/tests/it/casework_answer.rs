@@ -1,17 +1,16 @@
 //! What every answer carries, which requests are answered at all, and what a request of somebody else can do: nothing.
 
 use axum::body::{Body, to_bytes};
-use axum::http::{Method, Request, Response, StatusCode, header};
+use axum::http::{Method, Request, Response, StatusCode};
 use pana_app::casework::event::{self, Told};
 use pana_casework::intake::Fields;
 use pana_casework::policy::Role;
 use pana_store::casework::wrap::Wrap;
 use pana_store::casework::{Change, log};
-use pana_web::casework::cookie;
 use pana_web::casework::route::{Need, ROUTES};
 use tower::ServiceExt as _;
 
-use crate::room::{Room, encoded};
+use crate::room::Room;
 
 const NOWHERE: &str = "00000000000000000000000000000000";
 
@@ -95,44 +94,6 @@ fn no_page_of_the_room_is_kept_by_browser_or_proxy() {
     for route in ROUTES {
         let answer = room.send(route.method, &address(route.path, &case), Some(&worker.cookie), &[]);
         assert_eq!(header_of(&answer, "cache-control"), "no-store", "{} {}", route.method, route.path);
-    }
-}
-
-#[test]
-fn a_form_of_another_site_does_nothing() {
-    let room = Room::open();
-    let worker = room.actor(Role::CaseWorker, Some(0));
-    let case = room.case(&worker, &[]);
-    let before = size(&room);
-    let sent = |path: &str, pairs: &[(&str, &str)], key: &str| {
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::COOKIE, format!("{}={}", cookie::SESSION, worker.cookie));
-        let request = pairs.iter().fold(request, |request, (name, value)| request.header(*name, *value));
-        let form = encoded(&[("key".to_owned(), key.to_owned())]);
-        ask(&room, request.body(Body::from(form)).expect("a form")).status()
-    };
-    let right = cookie::form_key(&worker.cookie);
-    let (mut asked, mut without_key) = (0, 0);
-    for route in ROUTES.iter().filter(|route| route.method == "POST") {
-        let path = address(route.path, &case);
-        for site in ["cross-site", "same-site", "none"] {
-            assert_eq!(sent(&path, &[("sec-fetch-site", site)], &right), StatusCode::FORBIDDEN, "{path} {site}");
-        }
-        for origin in ["https://evil.example", "null"] {
-            let pairs = [("origin", origin), ("host", "pana.example")];
-            assert_eq!(sent(&path, &pairs, &right), StatusCode::FORBIDDEN, "{path} {origin}");
-        }
-        assert_eq!(sent(&path, &[], &right), StatusCode::FORBIDDEN, "{path}: neither of them");
-        // From this site, but without the key that only a page of this session knows.
-        let status = sent(&path, &[("sec-fetch-site", "same-origin")], "0123456789abcdef0123456789abcdef");
-        assert!(status.is_client_error(), "{path}: {status}");
-        without_key += usize::from(status == StatusCode::BAD_REQUEST);
-        asked += 1;
-    }
-    assert!(asked >= 40 && without_key >= 20, "{asked} forms, {without_key} refused for their key");
-    for told in told_since(&room, before) {
-        assert!(["denied", "read"].contains(&told.act.as_str()), "{told:?}");
     }
 }
 

@@ -9,9 +9,10 @@ use tokio::runtime::Runtime;
 
 use crate::world::{Answer, LANGUAGES, answer, attributes, get, post, text, working};
 
-type World = (Runtime, Router);
+pub type World = (Runtime, Router);
 
-fn world() -> &'static World {
+/// The world of these tests, made once.
+pub fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
     WORLD.get_or_init(working)
 }
@@ -175,10 +176,10 @@ fn a_broken_table_is_refused_with_line_and_column() {
 #[test]
 fn a_form_of_another_page_begins_nothing() {
     let (kind, body) = multipart(&[("key", &"0".repeat(32)), ("text", TABLE)]);
-    assert_eq!(post(world(), "/en/estimates", &kind, body).status, StatusCode::BAD_REQUEST);
+    assert_eq!(post(world(), "/en/estimates", &kind, body).status, StatusCode::FORBIDDEN);
     let plain = "application/x-www-form-urlencoded";
     let entered = post(world(), &format!("/en{}/enter", three()), plain, "key=1&place=KZ".into());
-    assert_eq!(entered.status, StatusCode::BAD_REQUEST);
+    assert_eq!(entered.status, StatusCode::FORBIDDEN);
     assert_eq!(answer(world(), "/en/estimates/00000000000000000000000000000000").status, StatusCode::NOT_FOUND);
 }
 

@@ -25,11 +25,15 @@ mod estimate;
 mod evidence;
 mod export;
 mod follow_up;
+mod header;
 mod home;
 mod night;
+mod origin;
 #[path = "../../../publish/tests/it/pdf_text.rs"]
 mod pdf_text;
 mod policy_matrix;
 mod room;
+#[path = "../../../store/tests/it/server.rs"]
+mod server;
 mod whole;
 mod world;

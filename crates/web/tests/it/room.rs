@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -27,6 +28,8 @@ use pana_web::casework::{Confided, cookie};
 use pana_web::{State, router};
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
+
+use crate::server::confided_server;
 
 /// The moment at which everything in a test happens.
 pub fn now() -> Timestamp {
@@ -83,7 +86,7 @@ impl Room {
         let (router, casework, centres, heads, public) = runtime.block_on(async {
             let library = Library::builtin().expect("the built-in data are sound");
             let policy = pana_packs::casework::policy::builtin(&library.data).expect("the policy is sound");
-            let db = casework::in_memory().await.expect("a database in memory");
+            let db = tables().await;
             let laws = pana_packs::casework::law::read_all(&library.data).expect("the laws are sound");
             let law = laws.into_values().next().expect("a country has a law");
             let casework = Arc::new(Casework::open(db, policy, law, &Secret::random(&mut System)));
@@ -185,6 +188,16 @@ impl Room {
         let bytes = self.runtime.block_on(to_bytes(response.into_body(), usize::MAX)).expect("the body ends");
         (status, String::from_utf8_lossy(&bytes).into_owned())
     }
+}
+
+/// Empty tables: in memory, or, where `PANA_TEST_ENGINE` says `postgres`, in a schema of the server that `PANA_TEST_POSTGRES` names.
+pub async fn tables() -> Db {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    if std::env::var("PANA_TEST_ENGINE").is_ok_and(|engine| engine == "postgres") {
+        let schema = format!("web_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+        return confided_server(&schema).await.expect("PANA_TEST_POSTGRES names a server");
+    }
+    casework::in_memory().await.expect("a database in memory")
 }
 
 /// Puts rows into a public room.

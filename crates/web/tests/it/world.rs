@@ -28,10 +28,15 @@ pub struct Answer {
     pub body: String,
 }
 
+/// The world that only reads, made once.
+pub fn shared() -> &'static (Runtime, Router) {
+    static WORLD: OnceLock<(Runtime, Router)> = OnceLock::new();
+    WORLD.get_or_init(|| opened(Vec::new()))
+}
+
 /// Asks for a page.
 pub fn get(path: &str) -> Answer {
-    static WORLD: OnceLock<(Runtime, Router)> = OnceLock::new();
-    answer(WORLD.get_or_init(|| opened(Vec::new())), path)
+    answer(shared(), path)
 }
 
 /// A world with more rows than the packs have.
@@ -55,11 +60,12 @@ pub fn answer(world: &(Runtime, Router), path: &str) -> Answer {
 
 /// Sends a form in a body of this kind.
 pub fn post(world: &(Runtime, Router), path: &str, kind: &str, body: String) -> Answer {
-    let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body)).expect("a form");
-    send(world, request)
+    let request = Request::post(path).header("sec-fetch-site", "same-origin").header(header::CONTENT_TYPE, kind);
+    send(world, request.body(Body::from(body)).expect("a form"))
 }
 
-fn send((runtime, router): &(Runtime, Router), request: Request<Body>) -> Answer {
+/// Sends a request as it is.
+pub fn send((runtime, router): &(Runtime, Router), request: Request<Body>) -> Answer {
     runtime.block_on(async {
         let response = router.clone().oneshot(request).await.expect("the router answers everything");
         let of = |name: header::HeaderName| {

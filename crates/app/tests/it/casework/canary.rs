@@ -13,10 +13,10 @@ use serde_json::json;
 use super::world::{World, bytes, document, new_id, start};
 
 const CASES: usize = 1_000;
-const EACH: usize = 20;
+pub const EACH: usize = 20;
 
 /// The same canaries on every run.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     fn below(&mut self, most: u64) -> u64 {
@@ -34,7 +34,7 @@ impl Dice {
 }
 
 /// A name in Kazakh, Russian or Latin letters, a number as on a card, a telephone, a day of birth.
-fn canary(dice: &mut Dice, at: usize) -> String {
+pub fn canary(dice: &mut Dice, at: usize) -> String {
     match at % 5 {
         0 => format!("Ә{}", dice.letters("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһыіэюя", 11)),
         1 => format!("Ж{}", dice.letters("абвгдежзийклмнопрстуфхцчшщъыьэюя", 11)),
@@ -79,13 +79,13 @@ fn encodings(text: &str) -> BTreeMap<&'static str, Vec<u8>> {
 }
 
 /// Finds any of many byte strings in files. The first eight bytes say which to compare.
-struct Scanner {
+pub struct Scanner {
     filter: Vec<u64>,
     patterns: BTreeMap<u64, Vec<(String, Vec<u8>)>>,
 }
 
 impl Scanner {
-    fn new<'a>(texts: impl Iterator<Item = &'a String>) -> Self {
+    pub fn new<'a>(texts: impl Iterator<Item = &'a String>) -> Self {
         let (mut filter, mut patterns) = (vec![0_u64; 1 << 18], BTreeMap::<u64, Vec<_>>::new());
         for text in texts {
             for (name, pattern) in encodings(text) {
@@ -102,7 +102,7 @@ impl Scanner {
         (first.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
     }
 
-    fn hits(&self, bytes: &[u8]) -> Vec<&str> {
+    pub fn hits(&self, bytes: &[u8]) -> Vec<&str> {
         let (mut found, mut window) = (Vec::new(), 0_u64);
         for (end, byte) in bytes.iter().enumerate() {
             window = window << 8 | u64::from(*byte);
@@ -120,7 +120,7 @@ impl Scanner {
     }
 }
 
-fn documents(words: &[String]) -> Vec<Document> {
+pub fn documents(words: &[String]) -> Vec<Document> {
     vec![
         document(Kind::Identity, &json!({"name": words[0], "other": words[1], "id": words[3], "born": words[4]})),
         document(Kind::Sheet, &json!({"code_name": words[5], "words": words[6..9]})),

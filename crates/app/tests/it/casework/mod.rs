@@ -3,9 +3,12 @@
 mod audit;
 mod canary;
 mod case;
+mod engine;
 mod erase;
 mod flip;
+mod guess;
 mod network;
+mod server_files;
 mod session;
 mod tamper;
 mod team;

@@ -9,9 +9,11 @@ use pana_casework::exit::FollowUp;
 use pana_casework::policy::Role;
 use pana_casework::service::Delivered;
 use pana_casework::statistic::{CitizenshipGroup, StatisticRow};
+use pana_packs::casework::network::Network;
 use pana_store::casework::in_memory;
 use pana_vault::Secret;
 
+use super::engine::on_server;
 use super::world::{law, policy, start};
 
 fn read<T: serde::de::DeserializeOwned>(documents: &[Document], kind: Kind) -> Vec<T> {
@@ -23,7 +25,13 @@ fn read<T: serde::de::DeserializeOwned>(documents: &[Document], kind: Kind) -> V
 async fn the_network_has_the_totals_that_were_published() {
     let network = pana_packs::casework::network::builtin(&pana_packs::builtin::data()).expect("the network");
     let key = Secret::<32>::copy_of(&[7; 32]).expect("32 bytes");
-    let casework = Arc::new(Casework::open(in_memory().await.expect("tables"), policy(), law(), &key));
+    let databases = [Some(in_memory().await.expect("tables")), on_server("network").await];
+    for db in databases.into_iter().flatten() {
+        totals(&network, &Arc::new(Casework::open(db, policy(), law(), &key))).await;
+    }
+}
+
+async fn totals(network: &Network, casework: &Arc<Casework>) {
     let mut workers = Vec::new();
     for (number, centre) in network.centres.iter().enumerate() {
         let built = pana_app::casework::demo::Centre { name: &centre.name, region: &centre.region };
@@ -34,7 +42,7 @@ async fn the_network_has_the_totals_that_were_published() {
         casework.let_in(&head.signed(Role::Head, &start()), &worker.account.id).await.expect("let in");
         workers.push(worker);
     }
-    casework.populate(&network, &workers, &start()).await.expect("they are taken in");
+    casework.populate(network, &workers, &start()).await.expect("they are taken in");
     let (mut served, mut foreign, mut employed, mut both) = (0, 0, 0, 0);
     let mut regions: BTreeMap<String, usize> = BTreeMap::new();
     for worker in &workers {

@@ -15,140 +15,153 @@ use super::world::{World, contents, document, is_not_found, joins, new_id, start
 
 #[tokio::test]
 async fn a_colleague_who_is_let_in_reads_and_one_who_is_let_go_does_not() {
-    let world = World::new().await;
-    let case = world.case("worker").await;
-    let worker = world.open("worker", &case).await.expect("her own case");
-    worker.let_in(world.id("colleague"), false).await.expect("she is let in");
-    let colleague = world.open("colleague", &case).await.expect("she is on the team");
-    assert_eq!(colleague.relation, Relation::Team);
-    assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
-    worker.let_go(world.id("colleague")).await.expect("she is let go");
-    assert!(is_not_found(&world.open("colleague", &case).await));
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let worker = world.open("worker", &case).await.expect("her own case");
+        worker.let_in(world.id("colleague"), false).await.expect("she is let in");
+        let colleague = world.open("colleague", &case).await.expect("she is on the team");
+        assert_eq!(colleague.relation, Relation::Team);
+        assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+        worker.let_go(world.id("colleague")).await.expect("she is let go");
+        assert!(is_not_found(&world.open("colleague", &case).await));
+    }
 }
 
 #[tokio::test]
 async fn nobody_of_another_centre_and_no_administrator_is_let_in() {
-    let world = World::new().await;
-    let case = world.case("worker").await;
-    let worker = world.open("worker", &case).await.expect("her own case");
-    for login in ["stranger", "elsewhere", "admin", "door", "worker"] {
-        assert!(is_not_found(&worker.let_in(world.id(login), true).await), "{login}");
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let worker = world.open("worker", &case).await.expect("her own case");
+        for login in ["stranger", "elsewhere", "admin", "door", "worker"] {
+            assert!(is_not_found(&worker.let_in(world.id(login), true).await), "{login}");
+        }
     }
 }
 
 #[tokio::test]
 async fn r23_the_last_who_can_run_a_case_stays() {
-    let world = World::new().await;
-    let case = world.case("worker").await;
-    let worker = world.open("worker", &case).await.expect("her own case");
-    worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
-    let refused = worker.let_go(world.id("worker")).await;
-    assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-worker"), "{refused:?}");
-    worker.let_go(world.id("lawyer")).await.expect("a lawyer runs no case");
-    worker.let_in(world.id("colleague"), true).await.expect("the colleague takes over");
-    let colleague = world.open("colleague", &case).await.expect("she is on the team");
-    colleague.let_go(world.id("worker")).await.expect("now she may go");
-    assert!(is_not_found(&world.open("worker", &case).await));
-    assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let worker = world.open("worker", &case).await.expect("her own case");
+        worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
+        let refused = worker.let_go(world.id("worker")).await;
+        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-worker"), "{refused:?}");
+        worker.let_go(world.id("lawyer")).await.expect("a lawyer runs no case");
+        worker.let_in(world.id("colleague"), true).await.expect("the colleague takes over");
+        let colleague = world.open("colleague", &case).await.expect("she is on the team");
+        colleague.let_go(world.id("worker")).await.expect("now she may go");
+        assert!(is_not_found(&world.open("worker", &case).await));
+        assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+    }
 }
 
 #[tokio::test]
 async fn a_lawyer_lets_nobody_in() {
-    let world = World::new().await;
-    let case = world.case("worker").await;
-    let worker = world.open("worker", &case).await.expect("her own case");
-    worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
-    let lawyer = world.open("lawyer", &case).await.expect("she is on the team");
-    assert!(matches!(lawyer.let_in(world.id("colleague"), true).await, Err(Refused::Denied)));
-    assert!(matches!(lawyer.let_go(world.id("worker")).await, Err(Refused::Denied)));
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let worker = world.open("worker", &case).await.expect("her own case");
+        worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
+        let lawyer = world.open("lawyer", &case).await.expect("she is on the team");
+        assert!(matches!(lawyer.let_in(world.id("colleague"), true).await, Err(Refused::Denied)));
+        assert!(matches!(lawyer.let_go(world.id("worker")).await, Err(Refused::Denied)));
+    }
 }
 
 /// Of a case that a worker runs, the head has no more to give than the keys of the desk.
 #[tokio::test]
 async fn a_head_gives_a_case_to_a_worker_with_the_keys_that_she_has() {
-    let world = World::new().await;
-    let case = world.case("worker").await;
-    let head = world.open("head", &case).await.expect("a case of her centre");
-    head.let_in(world.id("colleague"), true).await.expect("the head gives the case");
-    let colleague = world.open("colleague", &case).await.expect("she is on the team");
-    assert_eq!(contents(&colleague, Kind::Sheet).await.expect("the sheet").len(), 1);
-    // The story was never the head's to give.
-    assert_eq!(contents(&colleague, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let head = world.open("head", &case).await.expect("a case of her centre");
+        head.let_in(world.id("colleague"), true).await.expect("the head gives the case");
+        let colleague = world.open("colleague", &case).await.expect("she is on the team");
+        assert_eq!(contents(&colleague, Kind::Sheet).await.expect("the sheet").len(), 1);
+        // The story was never the head's to give.
+        assert_eq!(contents(&colleague, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
+    }
 }
 
 #[tokio::test]
 async fn a_head_lets_nobody_of_another_centre_into_hers() {
-    let world = World::new().await;
-    let head = world.signed("head").await;
-    for login in ["stranger", "elsewhere", "admin"] {
-        assert!(is_not_found(&world.casework.let_in(&head, world.id(login)).await), "{login}");
+    for world in World::each().await {
+        let head = world.signed("head").await;
+        for login in ["stranger", "elsewhere", "admin"] {
+            assert!(is_not_found(&world.casework.let_in(&head, world.id(login)).await), "{login}");
+        }
+        let worker = world.signed("worker").await;
+        let refused = world.casework.let_in(&worker, world.id("colleague")).await;
+        assert!(matches!(refused, Err(Refused::Denied)), "{refused:?}");
     }
-    let worker = world.signed("worker").await;
-    let refused = world.casework.let_in(&worker, world.id("colleague")).await;
-    assert!(matches!(refused, Err(Refused::Denied)), "{refused:?}");
 }
 
 /// Whoever stands at the door keeps no key; what is written later must open all the same for the worker to whom the head gives the case.
 #[tokio::test]
 async fn a_case_taken_in_at_the_door_is_given_on_with_all_its_keys() {
-    let world = World::new().await;
-    let case = world.case("door").await;
-    let head = world.open("head", &case).await.expect("a case of her centre");
-    assert_eq!(head.relation, Relation::Centre);
-    assert_eq!(contents(&head, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new(), "closed to her");
-    head.let_in(world.id("worker"), true).await.expect("the worker takes it over");
-    let worker = world.open("worker", &case).await.expect("her case");
-    for kind in [Kind::Fact, Kind::Screening, Kind::Eligibility, Kind::Residence, Kind::Health, Kind::Proceeding] {
-        let said = document(kind, &json!({"said": kind.name()}));
-        let may = worker.may(said.class, Action::Write);
-        let saved = worker.save(&said, &new_id()).await;
-        assert_eq!(saved.is_ok(), may, "{kind:?}: {saved:?}");
+    for world in World::each().await {
+        let case = world.case("door").await;
+        let head = world.open("head", &case).await.expect("a case of her centre");
+        assert_eq!(head.relation, Relation::Centre);
+        assert_eq!(
+            contents(&head, Kind::Fact).await.expect("nothing"),
+            Vec::<serde_json::Value>::new(),
+            "closed to her"
+        );
+        head.let_in(world.id("worker"), true).await.expect("the worker takes it over");
+        let worker = world.open("worker", &case).await.expect("her case");
+        for kind in [Kind::Fact, Kind::Screening, Kind::Eligibility, Kind::Residence, Kind::Health, Kind::Proceeding] {
+            let said = document(kind, &json!({"said": kind.name()}));
+            let may = worker.may(said.class, Action::Write);
+            let saved = worker.save(&said, &new_id()).await;
+            assert_eq!(saved.is_ok(), may, "{kind:?}: {saved:?}");
+        }
+        assert_eq!(contents(&worker, Kind::Fact).await.expect("the story").len(), 2);
+        let held = wrap::of_record(world.db(), &case).await.expect("who holds keys");
+        assert!(held.iter().all(|kept| !kept.holder.starts_with("handover")), "nothing is left to hand over");
+        assert!(is_not_found(&world.open("colleague", &case).await));
     }
-    assert_eq!(contents(&worker, Kind::Fact).await.expect("the story").len(), 2);
-    let held = wrap::of_record(world.db(), &case).await.expect("who holds keys");
-    assert!(held.iter().all(|kept| !kept.holder.starts_with("handover")), "nothing is left to hand over");
-    assert!(is_not_found(&world.open("colleague", &case).await));
 }
 
 #[tokio::test]
 async fn the_last_head_and_the_last_administrator_stay() {
-    let world = World::new().await;
-    let admin = world.signed("admin").await;
-    for (login, by) in [("head", "admin"), ("admin", "-")] {
-        let refused = match by {
-            "admin" => world.casework.end_account(&admin, world.id(login)).await,
-            _ => world.casework.end_account_here(login, &start()).await,
-        };
-        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-of-role"), "{refused:?}");
+    for world in World::each().await {
+        let admin = world.signed("admin").await;
+        for (login, by) in [("head", "admin"), ("admin", "-")] {
+            let refused = match by {
+                "admin" => world.casework.end_account(&admin, world.id(login)).await,
+                _ => world.casework.end_account_here(login, &start()).await,
+            };
+            assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-of-role"), "{refused:?}");
+        }
+        let reset = world.casework.reset_here("head", Lost::Refuse, &start()).await;
+        assert!(matches!(&reset, Err(Refused::Field { fault, .. }) if fault == "last-holder"), "{reset:?}");
     }
-    let reset = world.casework.reset_here("head", Lost::Refuse, &start()).await;
-    assert!(matches!(&reset, Err(Refused::Field { fault, .. }) if fault == "last-holder"), "{reset:?}");
 }
 
 /// Head and worker are gone; two of three papers let another head go on.
 #[tokio::test]
 async fn two_papers_of_the_safe_give_a_new_head_the_centre_and_the_cases_that_nobody_runs() {
-    let world = World::new().await;
-    let case = world.case("worker").await;
-    let run_by_colleague = world.case("colleague").await;
-    let safe = |login: &str| {
-        let private = combine(&world.made.people[login].shares[..2]).expect("two of three");
-        Pair::from_private(private)
-    };
-    let code = world.casework.reset_here("head", Lost::Accept, &start()).await.expect("she starts anew");
-    let head = joins(&world.casework, "head", &code, false).await;
-    world.run("delete from wraps where record_id = $1 and holder = $2", &[&case, world.id("worker")]).await;
-    let other = world.casework.open_safe_here("head", &safe("elsewhere"), &start()).await;
-    assert!(matches!(&other, Err(Refused::Field { fault, .. }) if fault == "other-safe"), "{other:?}");
-    let given = world.casework.open_safe_here("head", &safe("head"), &start()).await.expect("the safe opens");
-    assert_eq!((given.centre, given.cases), (true, 1));
-    let signed = Arc::new(world.casework.who(&head.cookie, start()).await.expect("she is signed in"));
-    let open = world.casework.open_case(&signed, &case).await.expect("a case of her centre");
-    assert_eq!(contents(&open, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
-    open.let_in(world.id("colleague"), true).await.expect("the case has somebody again");
-    let colleague = world.open("colleague", &case).await.expect("her case now");
-    assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
-    assert!(world.open("colleague", &run_by_colleague).await.is_ok());
-    let worker = world.casework.open_safe_here("worker", &safe("head"), &start()).await;
-    assert!(matches!(worker, Err(Refused::NotFound)), "a worker is no head");
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let run_by_colleague = world.case("colleague").await;
+        let safe = |login: &str| {
+            let private = combine(&world.made.people[login].shares[..2]).expect("two of three");
+            Pair::from_private(private)
+        };
+        let code = world.casework.reset_here("head", Lost::Accept, &start()).await.expect("she starts anew");
+        let head = joins(&world.casework, "head", &code, false).await;
+        world.run("delete from wraps where record_id = $1 and holder = $2", &[&case, world.id("worker")]).await;
+        let other = world.casework.open_safe_here("head", &safe("elsewhere"), &start()).await;
+        assert!(matches!(&other, Err(Refused::Field { fault, .. }) if fault == "other-safe"), "{other:?}");
+        let given = world.casework.open_safe_here("head", &safe("head"), &start()).await.expect("the safe opens");
+        assert_eq!((given.centre, given.cases), (true, 1));
+        let signed = Arc::new(world.casework.who(&head.cookie, start()).await.expect("she is signed in"));
+        let open = world.casework.open_case(&signed, &case).await.expect("a case of her centre");
+        assert_eq!(contents(&open, Kind::Fact).await.expect("nothing"), Vec::<serde_json::Value>::new());
+        open.let_in(world.id("colleague"), true).await.expect("the case has somebody again");
+        let colleague = world.open("colleague", &case).await.expect("her case now");
+        assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+        assert!(world.open("colleague", &run_by_colleague).await.is_ok());
+        let worker = world.casework.open_safe_here("worker", &safe("head"), &start()).await;
+        assert!(matches!(worker, Err(Refused::NotFound)), "a worker is no head");
+    }
 }

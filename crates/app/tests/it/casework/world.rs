@@ -1,4 +1,5 @@
-//! The world of these tests: a country with two centres and their people. It is made once, in a file; each test works on a copy of it.
+//! The world of these tests: a country with two centres and their people. It is made once, in a file; each test works on a copy of it, on
+//! SQLite and, where a server is named, on PostgreSQL.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ use pana_vault::shares::Share;
 use pana_vault::totp::TotpSecret;
 use serde_json::{Value, json};
 
+use super::engine::{Rows, on_server, pour, rows};
+
 pub const PASSPHRASE: &str = "жеті қарға бір шырша";
 
 /// Everybody who has an account: login, role, centre.
@@ -38,6 +41,7 @@ const PEOPLE: [(&str, Role, Option<usize>); 8] = [
 /// What stays the same in every copy.
 pub struct Made {
     pub file: Vec<u8>,
+    pub rows: Rows,
     pub people: BTreeMap<String, Person>,
     pub centres: Vec<String>,
     pub key: Secret<32>,
@@ -56,6 +60,7 @@ pub struct Person {
 
 /// A copy of the world.
 pub struct World {
+    pub engine: &'static str,
     pub folder: PathBuf,
     pub casework: Arc<Casework>,
     pub made: &'static Made,
@@ -137,10 +142,11 @@ async fn make() -> Made {
         let head = signed(&casework, &people[head], start()).await;
         casework.let_in(&head, &people[member].id).await.expect("she is let in");
     }
+    let rows = rows(&db).await.expect("the rows");
     copy::settle(&db).await.expect("it is on the disk");
     let file = bytes(&folder.join("casework.sqlite"));
     let _ = std::fs::remove_dir_all(&folder);
-    Made { file, people, centres, key }
+    Made { file, rows, people, centres, key }
 }
 
 pub async fn joins(casework: &Casework, login: &str, code: &str, founds: bool) -> Person {
@@ -161,14 +167,31 @@ async fn signed(casework: &Casework, person: &Person, moment: Moment) -> Signed 
 }
 
 impl World {
-    /// A copy of the world.
+    /// A copy of the world in a file.
     pub async fn new() -> Self {
         let made = made();
         let folder = temporary();
         std::fs::write(folder.join("casework.sqlite"), &made.file).expect("a copy");
         let db = open_folder(&folder).await.expect("the room opens");
+        Self::over("sqlite", db, folder, made)
+    }
+
+    /// A copy of the world on the server, where one is named.
+    pub async fn served() -> Option<Self> {
+        let (made, db) = (made(), on_server("world").await?);
+        pour(&made.rows, &db).await.expect("the server takes the rows");
+        Some(Self::over("postgres", db, temporary(), made))
+    }
+
+    /// A copy on each engine, one after the other; which one it is stands above what a test that failed says.
+    pub async fn each() -> impl Iterator<Item = Self> {
+        let worlds = [Some(Self::new().await), Self::served().await];
+        worlds.into_iter().flatten().inspect(|world| eprintln!("on {}", world.engine))
+    }
+
+    fn over(engine: &'static str, db: Db, folder: PathBuf, made: &'static Made) -> Self {
         let casework = Arc::new(Casework::open(db, policy(), law(), &made.key));
-        Self { folder, casework, made }
+        Self { engine, folder, casework, made }
     }
 
     /// The tables.
@@ -208,7 +231,7 @@ impl World {
         self.casework.open_case(&signed, case).await
     }
 
-    /// A statement of somebody who has the file in her hands.
+    /// A statement of somebody who has the database in her hands.
     pub async fn run(&self, sql: &'static str, values: &[&str]) {
         let mut tx = self.db().begin().await.expect("a transaction");
         let values: Vec<Option<String>> = values.iter().map(|value| Some((*value).to_owned())).collect();
@@ -216,7 +239,17 @@ impl World {
         tx.commit().await.expect("it is kept");
     }
 
-    /// A copy of the tables as they are now, opened.
+    /// A copy of the tables as they are now, on the same engine.
+    pub async fn copy(&self) -> Db {
+        if self.engine == "sqlite" {
+            return self.copied().await.1;
+        }
+        let copy = on_server(&new_id()).await.expect("the server is there");
+        pour(&rows(self.db()).await.expect("the rows"), &copy).await.expect("the server takes the rows");
+        copy
+    }
+
+    /// A copy of the file as it is now, opened.
     pub async fn copied(&self) -> (PathBuf, Db) {
         let file = self.folder.join(format!("{}.copy", new_id()));
         copy::snapshot(self.db(), &file).await.expect("a copy");

@@ -1,0 +1,21 @@
+//! What the memory of the program tells others: nothing of what was freed, nothing to other processes of the same user, and nothing in a
+//! core file. See ADR 18, "Memory".
+
+use std::alloc::System;
+
+use rustix::process::{Resource, Rlimit, setrlimit};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Whatever is given back is overwritten first: requests, answers, opened documents, whoever held them and however they were moved.
+#[global_allocator]
+static WIPED: ZeroAlloc<System> = ZeroAlloc(System);
+
+/// Closes the memory to others, as far as the system knows how. One that does not is no reason not to serve: it says so in its own limits.
+pub fn close() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
