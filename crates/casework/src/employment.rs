@@ -164,10 +164,10 @@ impl Employment {
     /// The field of a line that is too long.
     pub fn seeking(&self, sought: Sought, permission: Answer) -> Result<Self, (&'static str, EmploymentRefusal)> {
         let long = |(_, line): &(&'static str, &Confided)| line.reveal().chars().count() > LINE_LETTERS;
-        match sought.lines().into_iter().find(long) {
-            Some((field, _)) => Err((field, EmploymentRefusal::TooLong)),
-            None => Ok(Self { sought, permission, found: self.found.clone() }),
+        if let Some((field, _)) = sought.lines().into_iter().find(long) {
+            return Err((field, EmploymentRefusal::TooLong));
         }
+        Ok(Self { sought, permission, found: self.found.clone() })
     }
 
     /// The same with work that she found.

@@ -9,9 +9,9 @@ use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
 use super::{
-    account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, health, identity,
-    intake, join, law, log, own, paper, people, place, places, plan, policy, proceeding, referral, report, residence, screening, sign_in,
-    stating, story, task, tonight, verdict, work,
+    account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, health,
+    identity, intake, join, law, log, own, paper, people, place, places, plan, policy, proceeding, referral, report,
+    residence, screening, sign_in, stating, story, task, tonight, verdict, work,
 };
 use crate::server::State;
 

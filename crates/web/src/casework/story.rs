@@ -1,6 +1,8 @@
 //! The story of a case: facts in the order in which they happened, and the form of one fact. It asks for codes and a short note, and for
 //! nothing that the help does not need (R9).
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
@@ -227,8 +229,9 @@ fn number<T: std::str::FromStr>(sent: &Sent, name: &str) -> Result<Option<T>, Re
     }
 }
 
-fn all<T: Ord>(sent: &Sent, parse: impl Fn(&str) -> Option<T>) -> std::collections::BTreeSet<T> {
-    sent.fields().all("codes").filter_map(parse).collect()
+/// The codes that were ticked, where the fact is of the kind that has them.
+fn ticked<T: Ord>(sent: &Sent, has: bool, parse: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
+    sent.fields().all("codes").filter(|_| has).filter_map(parse).collect()
 }
 
 fn asked(page: &Case, kind: FactKind, sent: &Sent) -> Result<Fact, Refused> {
@@ -236,13 +239,9 @@ fn asked(page: &Case, kind: FactKind, sent: &Sent) -> Result<Fact, Refused> {
     Ok(Fact {
         kind,
         when: when.ok_or_else(|| Refused::field("year", "fault-no-year"))?,
-        method_of_recruitment: if kind == FactKind::Recruitment {
-            all(sent, RecruitmentMethod::parse)
-        } else {
-            all(sent, |_| None)
-        },
-        methods_of_control: if kind == FactKind::Control { all(sent, Control::parse) } else { all(sent, |_| None) },
-        type_of_exploitation: if kind == FactKind::Work { all(sent, Exploitation::parse) } else { all(sent, |_| None) },
+        method_of_recruitment: ticked(sent, kind == FactKind::Recruitment, RecruitmentMethod::parse),
+        methods_of_control: ticked(sent, kind == FactKind::Control, Control::parse),
+        type_of_exploitation: ticked(sent, kind == FactKind::Work, Exploitation::parse),
         told_by: one(sent, "told_by", ToldBy::parse)?,
         told_on: day(sent, "told_on")?,
         note: Confided::new(sent.text("note")),

@@ -60,7 +60,7 @@ fn whoever_heals_writes_it_and_the_worker_learns_that_there_is_something_and_who
     assert!(world.page("/health").contains("After the first examination write one entry"), "what to do");
     let long = "x".repeat(281);
     for (on, note, next) in
-        [("2026-11-23", "", ""), ("2026-11-20", &long, ""), ("2026-11-20", "", "2026-11-20"), ("", "", "")]
+        [("2026-11-23", "", ""), ("2026-11-20", long.as_str(), ""), ("2026-11-20", "", "2026-11-20"), ("", "", "")]
     {
         assert_eq!(world.entry("test", on, note, next), StatusCode::BAD_REQUEST, "{on} {next}");
     }

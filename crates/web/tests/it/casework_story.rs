@@ -1,5 +1,7 @@
 //! The story through its pages: told once, told anew without losing what was written, and read by whoever she lets read it.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use pana_app::casework::id;
 use pana_app::casework::random::System;
@@ -173,11 +175,11 @@ fn the_counting_row_follows_what_the_facts_say_of_the_work() {
     assert!(world.row().exploitation.is_empty());
     let told = with(&[("codes", "forced_labour"), ("codes", "forced_begging"), ("codes", "unknown_code")]);
     assert_eq!(world.send(&world.worker, "/story/new/work", &told), StatusCode::SEE_OTHER);
-    assert_eq!(world.row().exploitation, [Exploitation::ForcedLabour, Exploitation::ForcedBegging].into());
+    assert_eq!(world.row().exploitation, BTreeSet::from([Exploitation::ForcedLabour, Exploitation::ForcedBegging]));
     let below = format!("/story/{}/correct", world.first());
     let anew = with(&[("codes", "servitude"), ("version", "1")]);
     assert_eq!(world.send(&world.worker, &below, &anew), StatusCode::SEE_OTHER);
-    assert_eq!(world.row().exploitation, [Exploitation::Servitude].into());
+    assert_eq!(world.row().exploitation, BTreeSet::from([Exploitation::Servitude]));
 }
 
 #[test]
