@@ -9,13 +9,19 @@ use pana_casework::clock::Clock;
 use pana_casework::consent::Consent;
 use pana_casework::decision::{EligibilityDecision, IdentificationDecision};
 use pana_casework::eligibility::Needs;
+use pana_casework::employment::Employment;
 use pana_casework::exit::{Exit, FollowUp};
 use pana_casework::extension::ExtensionRequest;
+use pana_casework::fact::Fact;
 use pana_casework::given::{DeletionRequest, Given};
+use pana_casework::health::{HealthEntry, appointments};
 use pana_casework::intake::{Draft, opening};
+use pana_casework::job_seeker::{Applicant, JobSeeker, Shield};
 use pana_casework::life_threat::LifeThreat;
 use pana_casework::person::{Identity, Papers, Sex};
 use pana_casework::plan::Plan;
+use pana_casework::proceeding::{Proceeding, ProceedingStage, StageReached};
+use pana_casework::referral::Referral;
 use pana_casework::screening::Screening;
 use pana_casework::service::Delivered;
 use pana_casework::stage::Course;
@@ -75,6 +81,23 @@ fn read(bytes: &[u8]) -> bool {
             assert!(exit.follow_ups(&[0, 3, 3, u32::MAX], &[]).len() <= 3);
         }),
         "follow_up" => kept(json, |_: &FollowUp| ()),
+        "fact" => kept(json, |fact: &Fact| {
+            let _ = (fact.when.order(), DAYS.map(|day| fact.clone().told(day)));
+        }),
+        "health" => kept(json, |entry: &HealthEntry| {
+            assert!(appointments([entry, entry]).len() <= 1);
+            let _ = DAYS.map(|day| entry.clone().entered(day));
+        }),
+        "employment" => kept(json, employment),
+        "referral" => kept(json, |referral: &Referral| {
+            assert!(DAYS.iter().all(|day| !referral.state(*day).name().is_empty()) && referral.asked().count() > 0);
+        }),
+        "proceeding" => kept(json, |link: &Proceeding| {
+            let next = link.stage().map_or(ProceedingStage::ALL, |reached| reached.stage.leads_to());
+            for on in DAYS {
+                let _ = next.first().map(|&stage| link.reaching(StageReached { stage, on }, TODAY));
+            }
+        }),
         "statistic" => kept(json, |_: &StatisticRow| ()),
         "quarter" => kept(json, |_: &Quarter| ()),
         "house" => kept(json, house),
@@ -97,6 +120,16 @@ fn read(bytes: &[u8]) -> bool {
         }),
         _ => false,
     }
+}
+
+fn employment(work: &Employment) {
+    let shield = Shield::new(["victim", "құрбан"]);
+    for on in DAYS {
+        let _ = work.found.first().map(|found| work.finding(found.clone(), on));
+    }
+    let shielded = shield.gives_away(&work.sought).is_some();
+    assert!(JobSeeker::new(Applicant::default(), work.sought.clone(), &shield).is_err(), "nobody without a name");
+    assert!(!shielded || !work.sought.is_empty());
 }
 
 fn identity(identity: &Identity) {

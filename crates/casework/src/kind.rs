@@ -52,6 +52,8 @@ codes! {
         Employment = "employment",
         /// The link to proceedings.
         Proceeding = "proceeding",
+        /// Asking somebody else for help, and the answer.
+        Referral = "referral",
         /// The guardian of a child, and the guardianship body.
         Guardian = "guardian",
         /// Why what is done is best for the child.
@@ -103,6 +105,7 @@ impl Kind {
             | Self::Service
             | Self::Clock
             | Self::ExtensionRequest
+            | Self::Referral
             | Self::Exit
             | Self::FollowUp => Class::Services,
             // What a head confirmed is the house's, under the key that everybody who works in it holds.

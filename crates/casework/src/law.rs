@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Zone;
+use crate::calendar::{RestDays, Weekday, YearDay, Zone};
 use crate::clock_law::ClockLaw;
 use crate::code::codes;
 use crate::criterion::{Criterion, Ground};
 use crate::dated::{Dated, Parameter};
 use crate::eligibility::RefusalReason;
 use crate::exit::ExitReason;
+use crate::proceeding::Offence;
 use crate::service::{ServiceCode, ServiceKind};
 
 /// All that the acts of one country say.
@@ -34,6 +35,15 @@ pub struct Law {
     pub deadlines: BTreeMap<Deadline, Parameter<u32>>,
     /// Working days until a referral without an answer goes up.
     pub referral_working_days: Parameter<u32>,
+    /// Days of the week on which no office answers.
+    #[serde(default)]
+    pub rest_days: Parameter<Vec<Weekday>>,
+    /// Days of the year on which no office answers, as far as they are known.
+    #[serde(default)]
+    pub holidays: Parameter<Vec<YearDay>>,
+    /// The offences by which proceedings are led.
+    #[serde(default)]
+    pub offences: Vec<Dated<Offence>>,
     /// The criteria that an assessment answers.
     pub criteria: Vec<Dated<Criterion>>,
     /// The grounds on which services are owed.
@@ -104,6 +114,19 @@ codes! {
 pub type Names = BTreeMap<String, String>;
 
 impl Law {
+    /// The days of rest as they are known on a day.
+    pub fn rest(&self, on: Date) -> RestDays {
+        let week = self.rest_days.in_force(on).map(|row| row.value.iter().copied().collect());
+        let year = self.holidays.in_force(on).map(|row| row.value.iter().copied().collect());
+        RestDays { week: week.unwrap_or_default(), year: year.unwrap_or_default() }
+    }
+
+    /// The day by which a referral that is made on a day has an answer; nothing where no number of days is known.
+    pub fn referral_due(&self, on: Date) -> Option<Date> {
+        let days = self.referral_working_days.in_force(on)?.value;
+        Some(self.rest(on).working_days_after(on, days))
+    }
+
     /// Working days for an act, where they are known on that day.
     pub fn deadline(&self, deadline: Deadline, on: Date) -> Option<&Dated<u32>> {
         self.deadlines.get(&deadline)?.in_force(on)

@@ -151,6 +151,13 @@ pub struct StatisticRow {
     pub services: BTreeSet<String>,
     /// How it went on.
     pub outcome: Outcome,
+    /// Whether she found work; a row that is older than this field does not say.
+    #[serde(default = "not_asked")]
+    pub employed: Answer,
+}
+
+fn not_asked() -> Answer {
+    Answer::NotAsked
 }
 
 /// The group of citizenships (ISO 3166-1 alpha-2): national if one of them is `here`, the country of the centre.

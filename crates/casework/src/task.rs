@@ -57,6 +57,8 @@ coded! {
         CaseLead = "case_lead",
         /// The lawyer of the team.
         Lawyer = "lawyer",
+        /// The medic or psychologist of the team.
+        Specialist = "specialist",
         /// The head of the centre.
         Head = "head",
     }

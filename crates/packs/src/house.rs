@@ -19,6 +19,8 @@ pub struct House {
     pub lead: Lead,
     /// Where somebody goes who leaves her own view at once: a page that anybody might have open.
     pub exit: String,
+    /// Stems of words that a sheet for a career centre must not hold, because they would give away where somebody comes from.
+    pub revealing: Vec<String>,
 }
 
 /// Reads the choices. A limit below 2 would hide nothing and is refused.

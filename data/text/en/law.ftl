@@ -10,6 +10,9 @@ law-key-clock-re-entry = What a return does
 law-key-clock-pause = What days of absence do
 law-key-clock-extension-grounds = Grounds of an extension
 law-key-referral-working-days = Working days to answer a referral
+law-key-rest-days = Days of the week on which no office answers
+law-key-holidays = Days of the year on which no office answers
+law-key-offences = Offences by which proceedings are led
 law-key-criteria = Criteria of the assessment
 law-key-grounds = Grounds on which services are owed
 law-key-refusal-reasons = Lawful reasons to refuse
@@ -35,6 +38,13 @@ deadline-plan = Individual plan
 deadline-plan-review = Review of the plan
 deadline-appeal = Appeal
 deadline-not-known = No source says how many days. Nothing counts as late.
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
 
 # The service clock.
 clock-state-not-known = The months that are owed are not known

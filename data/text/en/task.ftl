@@ -21,4 +21,5 @@ task-kind-funding-ends = Funding ends without a successor
 task-kind-other = Another task, described in the case
 task-for-case-lead = lead of the case
 task-for-lawyer = lawyer
+task-for-specialist = medic or psychologist
 task-for-head = head of the centre

@@ -10,6 +10,9 @@ law-key-clock-re-entry = Қайтып келгенде не болады
 law-key-clock-pause = Болмаған күндер қалай есептеледі
 law-key-clock-extension-grounds = Ұзарту негіздері
 law-key-referral-working-days = Жолдамаға жауап беруге арналған жұмыс күндері
+law-key-rest-days = Аптаның демалыс күндері
+law-key-holidays = Жылдың мереке күндері
+law-key-offences = Іс жүргізілетін қылмыстар
 law-key-criteria = Бағалау өлшемшарттары
 law-key-grounds = Қызмет көрсету негіздері
 law-key-refusal-reasons = Бас тартудың заңды негіздері
@@ -35,6 +38,13 @@ deadline-plan = Жеке жоспар
 deadline-plan-review = Жоспарды қайта қарау
 deadline-appeal = Шағым беру
 deadline-not-known = Бірде-бір дереккөз мерзімін атамайды. Ештеңе кешіктірілген деп есептелмейді.
+weekday-monday = дүйсенбі
+weekday-tuesday = сейсенбі
+weekday-wednesday = сәрсенбі
+weekday-thursday = бейсенбі
+weekday-friday = жұма
+weekday-saturday = сенбі
+weekday-sunday = жексенбі
 
 # The service clock.
 clock-state-not-known = Тиесілі мерзім белгісіз

@@ -21,4 +21,5 @@ task-kind-funding-ends = Қаржыландыру жалғассыз аяқта�
 task-kind-other = Іс ішінде сипатталған басқа тапсырма
 task-for-case-lead = істі жүргізуші
 task-for-lawyer = заңгер
+task-for-specialist = медик немесе психолог
 task-for-head = орталық басшысы

@@ -10,6 +10,9 @@ law-key-clock-re-entry = Что происходит при возвращени
 law-key-clock-pause = Что происходит в дни отсутствия
 law-key-clock-extension-grounds = Основания продления
 law-key-referral-working-days = Рабочих дней на ответ по направлению
+law-key-rest-days = Выходные дни недели
+law-key-holidays = Праздничные дни года
+law-key-offences = Преступления, по которым ведётся производство
 law-key-criteria = Критерии оценки
 law-key-grounds = Основания для предоставления услуг
 law-key-refusal-reasons = Законные основания отказа
@@ -35,6 +38,13 @@ deadline-plan = Индивидуальный план
 deadline-plan-review = Пересмотр плана
 deadline-appeal = Обжалование
 deadline-not-known = Ни один источник не называет срока. Ничто не считается просроченным.
+weekday-monday = понедельник
+weekday-tuesday = вторник
+weekday-wednesday = среда
+weekday-thursday = четверг
+weekday-friday = пятница
+weekday-saturday = суббота
+weekday-sunday = воскресенье
 
 # The service clock.
 clock-state-not-known = Положенный срок неизвестен

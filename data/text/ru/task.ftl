@@ -21,4 +21,5 @@ task-kind-funding-ends = Финансирование заканчивается
 task-kind-other = Другая задача, описана в случае
 task-for-case-lead = ведущий случая
 task-for-lawyer = юрист
+task-for-specialist = медик или психолог
 task-for-head = руководитель центра

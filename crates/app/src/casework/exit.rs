@@ -99,6 +99,9 @@ impl Open {
         let follow_up = FollowUp { month, on: self.today(), reached, employed, by: self.staff()? };
         let mut documents = vec![kept::made(save, Kind::FollowUp, &follow_up)?];
         documents.extend(self.follow(&[Step::FollowUp]).await?);
+        if let Some(works) = employed {
+            documents.extend(self.counted(Counted::Employed(works)).await?);
+        }
         self.save_with(&documents, save, Vec::new(), self.happening(Act::Write).about("follow-up")).await.map(|_| ())
     }
 

@@ -7,7 +7,7 @@ use pana_casework::version::Version;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::document::Document;
+use super::document::{Document, PAST};
 use super::gate::Open;
 use super::id;
 use super::random::System;
@@ -55,6 +55,20 @@ pub fn of<T: DeserializeOwned>(documents: &[Document], kind: Kind) -> Result<Vec
 /// As [`of`].
 pub fn last<T: DeserializeOwned>(documents: &[Document], kind: Kind) -> Result<Option<Kept<T>>, Refused> {
     Ok(of(documents, kind)?.pop())
+}
+
+/// Of some documents those of a kind that another took the place of, the oldest first.
+///
+/// # Errors
+/// As [`of`].
+pub fn earlier<T: DeserializeOwned>(documents: &[Document], kind: Kind) -> Result<Vec<Kept<T>>, Refused> {
+    let fits = documents.iter().filter(|document| document.kind == kind && document.standing == PAST);
+    fits.map(|document| Ok(Kept { value: document.read()?, document: document.clone() })).collect()
+}
+
+/// A document that another takes the place of: it stays as it was written and counts no more.
+pub(super) fn past(document: &Document) -> Document {
+    Document { standing: PAST.to_owned(), ..document.clone() }
 }
 
 impl Open {

@@ -179,6 +179,7 @@ fn row(person: &Invented, sheet: &Start, services: &[Delivered], region: &str, c
         region: region.to_owned(),
         services: services.iter().map(|service| service.kind.as_str().to_owned()).collect(),
         outcome: Outcome::GoalsMet,
+        employed: if person.is_employed { Answer::Yes } else { Answer::NotAsked },
     }
 }
 

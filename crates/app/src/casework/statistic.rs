@@ -9,8 +9,9 @@ use pana_casework::exit::ExitReason;
 use pana_casework::intake::opening::Start;
 use pana_casework::person::{Identity, Papers, Sex};
 use pana_casework::policy::Action;
+use pana_casework::screening::Answer;
 use pana_casework::service::ServiceCode;
-use pana_casework::statistic::{CitizenshipGroup, Outcome, Quarter, StatisticRow, citizenship_group};
+use pana_casework::statistic::{CitizenshipGroup, Exploitation, Outcome, Quarter, StatisticRow, citizenship_group};
 use pana_casework::{Class, Kind};
 use pana_store::casework::centre;
 
@@ -35,6 +36,10 @@ pub(super) enum Counted<'a> {
     Closed(ClosureReason),
     /// That she is back.
     Back,
+    /// The forms of exploitation that the facts of the story show.
+    Exploitation(BTreeSet<Exploitation>),
+    /// Whether she is in work.
+    Employed(bool),
 }
 
 /// The row of somebody who was just taken in, out of the first documents of her case; nothing where there is no sheet.
@@ -60,6 +65,7 @@ fn opening(start: &Start, region: &str) -> StatisticRow {
         region: region.to_owned(),
         services: BTreeSet::new(),
         outcome: Outcome::InService,
+        employed: Answer::NotAsked,
     }
 }
 
@@ -111,6 +117,12 @@ impl Open {
             }
             Counted::Closed(_) => {}
             Counted::Back => row.outcome = Outcome::InService,
+            Counted::Exploitation(shown) => row.exploitation = shown,
+            // Whoever found work once found work; that she lost it again is not counted here.
+            Counted::Employed(works) if works || row.employed != Answer::Yes => {
+                row.employed = if works { Answer::Yes } else { Answer::No };
+            }
+            Counted::Employed(_) => {}
         }
         row
     }

@@ -1,14 +1,14 @@
 //! The team of a case: who holds its keys. Letting in and ending are acts in the log; ending is not un-knowing, and pages say so.
 
 use pana_casework::Class;
-use pana_casework::policy::{Action, Relation, Role};
+use pana_casework::policy::{Action, Cell, Relation, Role, Thing};
 use pana_store::casework::{Account, Change, account, wrap};
 use pana_vault::PublicKey;
 use pana_vault::wrap::Bundle;
 
 use super::act::Act;
 use super::centre::{HANDOVER, holder};
-use super::gate::Open;
+use super::gate::{Open, consent_on};
 use super::key;
 use super::random::System;
 use super::refused::Refused;
@@ -25,6 +25,22 @@ impl Open {
             found.extend(account.filter(|account| account.role != Role::Survivor.name()));
         }
         Ok(found)
+    }
+
+    /// Who of the team may read a class: whom to ask about what one may not read oneself.
+    ///
+    /// # Errors
+    /// As [`Open::team`].
+    pub async fn readers(&self, class: Class) -> Result<Vec<Account>, Refused> {
+        let reads = |account: &Account| {
+            Role::parse(&account.role).is_some_and(|role| {
+                let consent = consent_on(self.consents(), role, class, self.today());
+                let (thing, action, purpose) = (Thing::from(class), Action::Read, role.purpose());
+                let relation = Relation::Team;
+                self.casework().policy.allows(Cell { role, relation, thing, action, purpose, consent })
+            })
+        };
+        Ok(self.team().await?.into_iter().filter(reads).collect())
     }
 
     /// Who of the centre could be let in.

@@ -86,6 +86,7 @@ impl Reading {
         let (refusal_reasons, exit_reasons) = (self.take("refusal_reasons"), self.take("exit_reasons"));
         let (services, benefit_unit) = (self.take("services"), self.take("benefit_unit"));
         let follow_up_months = self.take("follow_up_months");
+        let (rest_days, holidays, offences) = (self.take("rest_days"), self.take("holidays"), self.take("offences"));
         Some(Law {
             id: id?,
             edition: edition?,
@@ -94,6 +95,9 @@ impl Reading {
             clock: clock?,
             deadlines: deadlines?,
             referral_working_days: referral_working_days?,
+            rest_days: rest_days?,
+            holidays: holidays?,
+            offences: offences?,
             criteria: criteria?,
             grounds: grounds?,
             refusal_reasons: refusal_reasons?,
@@ -237,6 +241,7 @@ impl Reading {
         self.check_codes("criteria", &law.criteria, |row| row.code.as_str());
         self.check_codes("grounds", &law.grounds, |row| &row.code);
         self.check_codes("services", &law.services, |row| row.code.as_str());
+        self.check_codes("offences", &law.offences, |row| &row.code);
         self.check_codes("refusal_reasons", &law.refusal_reasons, |reason| reason.name());
         self.check_codes("exit_reasons", &law.exit_reasons, |reason| reason.name());
         let grounds = law.clock.extension_grounds.iter().map(|row| (&row.value.code, &row.value.names));
@@ -245,6 +250,7 @@ impl Reading {
             .map(|(code, names)| (code.clone(), names))
             .chain(law.criteria.iter().map(|row| (row.value.code.as_str().to_owned(), &row.value.names)))
             .chain(law.services.iter().map(|row| (row.value.code.as_str().to_owned(), &row.value.names)))
+            .chain(law.offences.iter().map(|row| (row.value.code.clone(), &row.value.names)))
             .collect();
         for (code, names) in named {
             self.check_names(&code, names);

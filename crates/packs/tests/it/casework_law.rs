@@ -103,6 +103,21 @@ fn what_the_sources_do_not_say_is_absent_or_marked() {
 }
 
 #[test]
+fn r10_a_referral_is_due_after_three_working_days_of_the_country() {
+    let law = law();
+    assert_eq!(law.referral_due(day("2026-11-20")), Some(day("2026-11-25")), "over a weekend");
+    assert_eq!(
+        law.referral_due(day("2026-03-19")),
+        Some(day("2026-03-25")),
+        "over two holidays of the weekend and one after it"
+    );
+    assert!(law.rest_days.values().iter().all(|row| !row.verified), "nobody read an act that says so");
+    assert!(law.holidays.values().iter().all(|row| !row.verified));
+    let offence = |code: &str| law.offences.iter().find(|row| row.value.code == code).map(|row| row.verified);
+    assert_eq!((offence("128"), offence("309"), offence("1")), (Some(true), Some(false), None));
+}
+
+#[test]
 fn a_clock_runs_under_it() {
     let law = law().version_on(day("2026-02-28"));
     let centre = pana_casework::id::CentreId::parse("centre").expect("not blank");
@@ -137,7 +152,7 @@ fn every_key_of_the_file_and_every_code_has_words() {
         "consent-refusal": ConsentRefusal, "endangered": Endangered, "alarm-refusal": AlarmRefusal, "unit": Unit,
         "delivery-refusal": DeliveryRefusal, "progress": Progress, "every": Every, "signer": Signer,
         "plan-refusal": PlanRefusal, "exit-reason": ExitReason, "follow-up-agreement": FollowUpAgreement,
-        "reached": Reached, "stage": Stage, "step": Step,
+        "reached": Reached, "stage": Stage, "step": Step, "weekday": pana_casework::calendar::Weekday,
     }
     for (prefix, names) in [
         ("clock-state", &State::NAMES[..]),

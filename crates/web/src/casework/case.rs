@@ -1,8 +1,11 @@
 //! One case: what stands in it for whoever looks, and who is on its team.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use pana_app::casework::Refused;
 use pana_casework::Class;
 use pana_casework::intake::opening::Start;
 use pana_casework::policy::{Action, Relation, Role};
@@ -23,6 +26,8 @@ struct Compartment {
     can_write: bool,
     /// Its page, where there is one and she may read it.
     href: Option<String>,
+    /// Whom to ask about it, where she may not read it and there is something.
+    ask: Option<String>,
 }
 
 /// The page of a compartment.
@@ -32,6 +37,10 @@ fn page_of(class: Class) -> Option<&'static str> {
         Class::Place => Some("/place"),
         Class::Status => Some("/residence"),
         Class::Screening => Some("/screenings"),
+        Class::Story => Some("/story"),
+        Class::Health => Some("/health"),
+        Class::Employment => Some("/work"),
+        Class::Criminal => Some("/proceedings"),
         _ => None,
     }
 }
@@ -57,6 +66,19 @@ struct CasePage<'a> {
     href: String,
 }
 
+/// Of each compartment that holds something and that she may not read: who of the team may.
+async fn readers(page: &Case, existing: &BTreeMap<Class, usize>) -> Result<BTreeMap<Class, Vec<String>>, Refused> {
+    let mut found = BTreeMap::new();
+    let told = !matches!(page.open.relation, Relation::Own);
+    for (&class, _) in existing.iter().filter(|(_, count)| told && **count > 0) {
+        if !page.open.may(class, Action::Read) {
+            let readers = page.open.readers(class).await?;
+            found.insert(class, readers.into_iter().map(|account| account.name).collect());
+        }
+    }
+    Ok(found)
+}
+
 /// The case.
 pub async fn show(page: Case) -> Result<Response, Turned> {
     let found = start(&page.open).await.map_err(|refused| page.refused(refused))?;
@@ -64,6 +86,15 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     let title = page.call.words().say("case-title");
     let frame = page.frame(title);
     let due = due(&page, &frame).await.map_err(|refused| page.refused(refused))?;
+    let asked = readers(&page, &existing).await.map_err(|refused| page.refused(refused))?;
+    let ask = |class: &Class| {
+        let names = asked.get(class)?;
+        Some(if names.is_empty() {
+            frame.t("case-ask-nobody")
+        } else {
+            frame.t1("case-ask", "names", &names.join(", "))
+        })
+    };
     let compartment = |&class: &Class| {
         let (can_read, can_write) = (page.open.may(class, Action::Read), page.open.may(class, Action::Write));
         let known = can_read || can_write || page.open.may(class, Action::Exists);
@@ -74,6 +105,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
             can_read,
             can_write,
             href: page_of(class).filter(|_| can_read).map(|below| page.href(below)),
+            ask: ask(&class),
         })
     };
     let template = CasePage {

@@ -184,8 +184,11 @@ pub async fn start(page: Case, sent: Sent) -> Result<Response, Turned> {
     form_page::done(&page, done, "/clock", start_form(&page), &sent)
 }
 
-fn extension_form(page: &Case) -> FormPage {
+/// The form of an extension; where there are proceedings it says by which reference they can be named.
+async fn extension_form(page: &Case) -> Result<FormPage, Refused> {
     let words = page.call.words();
+    let references = page.open.proceeding_references().await?;
+    let note = |reference: &String| words.tell("extension-proceeding", &[("reference", reference.as_str().into())]);
     let frame = page.frame(String::new());
     let law = page.open.law_on(page.open.today());
     let grounds = law.law.clock.extension_grounds.iter().map(|row| Choice {
@@ -193,9 +196,9 @@ fn extension_form(page: &Case) -> FormPage {
         text: named(&frame, &row.value.names),
         chosen: false,
     });
-    FormPage {
+    Ok(FormPage {
         key: "extension-new",
-        notes: Vec::new(),
+        notes: references.iter().map(note).collect(),
         fields: vec![
             Field::new(words, "ground", "extension-ground", Input::One(grounds.collect())).needed(),
             Field::new(words, "months", "extension-months", Input::Number).needed(),
@@ -204,12 +207,13 @@ fn extension_form(page: &Case) -> FormPage {
         action: "/clock/extension".to_owned(),
         back: BACK,
         version: None,
-    }
+    })
 }
 
 /// The form that asks for more months.
-pub async fn extension_new(page: Case) -> Response {
-    form_page::show(&page, extension_form(&page))
+pub async fn extension_new(page: Case) -> Result<Response, Turned> {
+    let form = extension_form(&page).await.map_err(|refused| page.refused(refused))?;
+    Ok(form_page::show(&page, form))
 }
 
 /// Asks for more months.
@@ -223,7 +227,8 @@ pub async fn extension(page: Case, sent: Sent) -> Result<Response, Turned> {
         }
         Err(refused) => Err(refused),
     };
-    form_page::done(&page, done, "/clock", extension_form(&page), &sent)
+    let form = extension_form(&page).await.map_err(|refused| page.refused(refused))?;
+    form_page::done(&page, done, "/clock", form, &sent)
 }
 
 /// The head answers.
@@ -233,7 +238,8 @@ pub async fn answer(
     sent: Sent,
 ) -> Result<Response, Turned> {
     let done = page.open.answer_extension(&request, sent.text("answer") == "grant", sent.save_id()).await;
-    form_page::done(&page, done, "/clock", extension_form(&page), &sent)
+    let form = extension_form(&page).await.map_err(|refused| page.refused(refused))?;
+    form_page::done(&page, done, "/clock", form, &sent)
 }
 
 fn pause_form(page: &Case, version: i64) -> FormPage {

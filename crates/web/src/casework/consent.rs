@@ -202,14 +202,16 @@ async fn form(page: &Case) -> Result<FormPage, Refused> {
     Ok(FormPage { key: "consent-new", notes, fields, action: "/consents".to_owned(), back: BACK, version: None })
 }
 
-fn kind_field(page: &Case) -> Field {
+/// The field of the kind of a recipient.
+pub fn kind_field(page: &Case) -> Field {
     let words = page.call.words();
     let kinds = choices(words, "recipient-kind", RecipientKind::ALL.iter().map(|kind| kind.name()));
     Field::new(words, "recipient_kind", "consent-recipient-kind", Input::List(form_page::with_none(page, kinds)))
         .needed()
 }
 
-fn classes_field(page: &Case, key: &str, offered: &[Class]) -> Field {
+/// The field of classes that may be given.
+pub fn classes_field(page: &Case, key: &str, offered: &[Class]) -> Field {
     let words = page.call.words();
     Field::new(words, "classes", key, Input::Any(choices(words, "thing", offered.iter().map(|class| class.name()))))
         .needed()

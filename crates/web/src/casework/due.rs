@@ -7,15 +7,16 @@ use pana_app::casework::{Document, Open, Refused};
 use pana_casework::appeal::Appeal;
 use pana_casework::calendar::days_between;
 use pana_casework::child::Missing;
-use pana_casework::clock::{Clock, State};
+use pana_casework::clock::{self, Clock};
 use pana_casework::consent::{Consent, ConsentState};
 use pana_casework::correction::Correction;
 use pana_casework::decision::{EligibilityDecision, Outcome};
 use pana_casework::extension::ExtensionRequest;
 use pana_casework::life_threat::LifeThreat;
 use pana_casework::policy::Action;
+use pana_casework::referral::{Level, Referral, State};
 use pana_casework::stage::Step;
-use pana_casework::task::For;
+use pana_casework::task::{For, TaskKind};
 use pana_casework::{Class, Kind};
 use pana_text::Arg;
 
@@ -68,7 +69,7 @@ pub struct Due {
 }
 
 /// What is due is gathered from these. Whatever she may not read is left out by the gate; the reading is one event of the log.
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 18] = [
     Kind::AgeDecision,
     Kind::Correction,
     Kind::Sheet,
@@ -84,6 +85,9 @@ const KINDS: [Kind; 15] = [
     Kind::FollowUp,
     Kind::Guardian,
     Kind::BestInterest,
+    Kind::Health,
+    Kind::Referral,
+    Kind::Proceeding,
 ];
 
 /// A case that is looked at, and in which words.
@@ -175,8 +179,22 @@ impl Sight<'_> {
         }
         if may(Class::Services) {
             found.clock = self.of_services(documents, &mut items)?;
-            let parts = [("plan-title", "/plan"), ("clock-title", "/clock"), ("exit-title", "/exit")];
+            let parts = [
+                ("plan-title", "/plan"),
+                ("clock-title", "/clock"),
+                ("referrals-title", "/referrals"),
+                ("exit-title", "/exit"),
+            ];
             found.parts.extend(parts.map(|(key, below)| (key, self.href(below))));
+        }
+        if may(Class::Health) {
+            let ahead = self.open.health_of(documents)?.appointments();
+            let item =
+                |next| Item { whom: For::Specialist, ..self.item(next, self.frame.t("due-appointment"), "/health") };
+            items.extend(ahead.into_iter().map(item));
+        }
+        if may(Class::Criminal) {
+            self.of_criminal(documents, &mut items)?;
         }
         items.sort_by_key(|item| item.on);
         found.items = items;
@@ -259,18 +277,51 @@ impl Sight<'_> {
         Ok(())
     }
 
+    fn of_criminal(&self, documents: &[Document], items: &mut Vec<Item>) -> Result<(), Refused> {
+        let lawyers = |on, text| Item { whom: For::Lawyer, ..self.item(on, text, "/proceedings") };
+        for link in self.open.proceedings_of(documents)?.iter().map(|kept| &kept.value) {
+            items.extend(link.next_hearing.map(|on| lawyers(on, self.frame.t("due-hearing"))));
+            if let (None, Some(first)) = (&link.compensation, link.stages.first()) {
+                items.push(lawyers(first.on, self.frame.t(&TaskKind::TellCompensation.key())));
+            }
+        }
+        Ok(())
+    }
+
+    fn of_referrals(&self, documents: &[Document], items: &mut Vec<Item>) -> Result<(), Refused> {
+        let today = self.open.today();
+        let referrals: Vec<Kept<Referral>> = kept::of(documents, Kind::Referral)?;
+        for referral in referrals.iter().map(|kept| &kept.value) {
+            let further = |next: Option<Level>| match next {
+                Some(level) => self.frame.code("due-referral-ask", level.name()),
+                None => self.frame.t("due-referral-nobody"),
+            };
+            let asked_on = referral.last().on;
+            let (on, text) = match referral.state(today) {
+                State::Open { due } => (due.unwrap_or(asked_on), self.frame.t("due-referral-answer")),
+                State::TimedOut { due, next } => (due, further(next)),
+                State::Refused { next, .. } => (asked_on, further(next)),
+                State::Accepted { on } => (on, self.frame.t("due-referral-seen")),
+                State::Seen { .. } => continue,
+            };
+            items.push(self.item(on, text, "/referrals"));
+        }
+        Ok(())
+    }
+
     fn of_services(&self, documents: &[Document], items: &mut Vec<Item>) -> Result<Option<ClockShown>, Refused> {
         let (today, frame) = (self.open.today(), self.frame);
         let requests: Vec<Kept<ExtensionRequest>> = kept::of(documents, Kind::ExtensionRequest)?;
         for request in requests.iter().map(|kept| &kept.value).filter(|request| request.answer.is_none()) {
             items.push(Item { whom: For::Head, ..self.item(request.asked_on, frame.t("due-extension"), "/clock") });
         }
+        self.of_referrals(documents, items)?;
         for due in self.open.left_of(documents)?.due {
             items.push(self.item(due.due_on, frame.t("due-follow-up"), "/exit/follow-up"));
         }
         let Some(clock) = kept::last::<Clock>(documents, Kind::Clock)?.map(|kept| kept.value) else { return Ok(None) };
         let sight = shown(frame, &clock, today);
-        let warned = matches!(clock.state(today), State::Running { warning: Some(_), .. });
+        let warned = matches!(clock.state(today), clock::State::Running { warning: Some(_), .. });
         let key = if sight.needs_plan { Some("due-beyond") } else { warned.then_some("due-clock-warning") };
         if let Some((end, key)) = clock.end(today).zip(key) {
             let warnings = clock.warnings(today).unwrap_or_default();

@@ -60,6 +60,7 @@ fn says(frame: &Frame<'_>, key: &str, value: &Value) -> String {
         "clock.pause" => "pause-rule",
         "refusal_reasons" => "refusal-reason",
         "exit_reasons" => "exit-reason",
+        "rest_days" => "weekday",
         _ => "",
     };
     match value {

@@ -13,14 +13,18 @@ use pana_casework::consent::Consent;
 use pana_casework::correction::Correction;
 use pana_casework::decision::{EligibilityDecision, IdentificationDecision, Outcome};
 use pana_casework::eligibility::Needs as Assessment;
+use pana_casework::employment::Employment;
 use pana_casework::exit::{Exit, FollowUp};
 use pana_casework::extension::ExtensionRequest;
+use pana_casework::fact::Fact;
 use pana_casework::given::{Given, Under};
+use pana_casework::health::HealthEntry;
 use pana_casework::intake::opening::{Needs, Start, Tonight};
 use pana_casework::law::{Law, Names};
 use pana_casework::life_threat::LifeThreat;
 use pana_casework::person::{Identity, Papers};
 use pana_casework::plan::Plan;
+use pana_casework::referral::Referral;
 use pana_casework::screening::Answer;
 use pana_casework::service::Delivered;
 use pana_casework::stage::Course;
@@ -35,10 +39,11 @@ use super::frame::Frame;
 use super::intake::told;
 use super::plan::amount;
 use super::residence;
+use super::{health, referral, story, work};
 use jiff::civil::Date;
 
 /// Kinds that she can name when something is not right: those that stand in her view.
-pub const ABOUT: [Kind; 25] = [
+pub const ABOUT: [Kind; 26] = [
     Kind::Sheet,
     Kind::Needs,
     Kind::Tonight,
@@ -60,6 +65,7 @@ pub const ABOUT: [Kind; 25] = [
     Kind::Service,
     Kind::Clock,
     Kind::ExtensionRequest,
+    Kind::Referral,
     Kind::Stay,
     Kind::Employment,
     Kind::Exit,
@@ -104,6 +110,10 @@ pub fn lines(frame: &Frame<'_>, law: &Law, document: &Document, today: Date) -> 
         Kind::Exit => teller.tell(document, Teller::exit),
         Kind::FollowUp => teller.tell(document, Teller::follow_up),
         Kind::Correction => teller.tell(document, Teller::correction),
+        Kind::Fact => teller.tell(document, Teller::fact),
+        Kind::Health => teller.tell(document, Teller::health),
+        Kind::Employment => teller.tell(document, Teller::work),
+        Kind::Referral => teller.tell(document, Teller::referral),
         _ => {
             teller.texts(&document.content);
             Some(())
@@ -445,6 +455,27 @@ impl Teller<'_> {
         if let Some(works) = follow_up.employed {
             self.say("hers-works", self.frame.t(if works { "her-yes" } else { "her-no" }));
         }
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        self.say("hers-about", self.frame.t(&fact.kind.key()));
+        self.lines.extend(story::lines(self.frame, fact));
+    }
+
+    fn health(&mut self, entry: &HealthEntry) {
+        self.say("hers-about", self.frame.t(&entry.kind.key()));
+        self.lines.extend(health::lines(self.frame, entry));
+    }
+
+    fn work(&mut self, work: &Employment) {
+        self.lines.extend(work::lines(self.frame, work));
+        self.lines.extend(work::found(self.frame, work));
+    }
+
+    fn referral(&mut self, asked: &Referral) {
+        self.say("hers-about", self.frame.t(&asked.need().key()));
+        self.say("hers-how-it-stands", referral::state(self.frame, asked.state(self.today)));
+        self.lines.extend(referral::lines(self.frame, asked));
     }
 
     fn correction(&mut self, asked: &Correction) {

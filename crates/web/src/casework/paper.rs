@@ -190,8 +190,8 @@ async fn answer(page: &Case, server: Server, made: Result<Paper, Refused>) -> Re
     made.map_err(|refused| page.refused(refused))
 }
 
-/// Typesetting takes a core for a moment: it runs beside the threads that answer. The guard of the room keeps the answer out of caches.
-async fn print(call: &Call, server: Server, paper: Paper) -> Result<Response, Refused> {
+/// A paper as an answer. Typesetting takes a core for a moment: it runs beside the threads that answer. The guard of the room keeps the answer out of caches.
+pub async fn print(call: &Call, server: Server, paper: Paper) -> Result<Response, Refused> {
     let set = move || server.press.print_paper(&paper);
     let bytes = tokio::task::spawn_blocking(set).await.ok().and_then(Result::ok).ok_or(Refused::Unset)?;
     let disposition = format!("inline; filename=\"paper-{}.pdf\"", call.moment.today());

@@ -9,9 +9,9 @@ use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
 use super::{
-    account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, identity,
-    intake, join, law, log, own, paper, people, place, places, plan, policy, report, residence, screening, sign_in,
-    stating, task, tonight, verdict,
+    account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, health,
+    identity, intake, join, law, log, own, paper, people, place, places, plan, policy, proceeding, referral, report,
+    residence, screening, sign_in, stating, story, task, tonight, verdict, work,
 };
 use crate::server::State;
 
@@ -181,6 +181,43 @@ routes! {
     post "/{lang}/casework/cases/{id}/child/informed" => child::informed, Need::Case(Class::Legal, Action::Write);
     get "/{lang}/casework/cases/{id}/child/notes/new" => child::note_new, Need::Case(Class::Legal, Action::Write);
     post "/{lang}/casework/cases/{id}/child/notes" => child::note, Need::Case(Class::Legal, Action::Write);
+
+    get "/{lang}/casework/cases/{id}/story" => story::show, Need::Case(Class::Story, Action::Read);
+    get "/{lang}/casework/cases/{id}/story/new" => story::choose, Need::Case(Class::Story, Action::Write);
+    get "/{lang}/casework/cases/{id}/story/new/{kind}" => story::new, Need::Case(Class::Story, Action::Write);
+    post "/{lang}/casework/cases/{id}/story/new/{kind}" => story::write, Need::Case(Class::Story, Action::Write);
+    get "/{lang}/casework/cases/{id}/story/{fact}/correct" => story::correct_new, Need::Case(Class::Story, Action::Write);
+    post "/{lang}/casework/cases/{id}/story/{fact}/correct" => story::correct, Need::Case(Class::Story, Action::Write);
+    get "/{lang}/casework/cases/{id}/health" => health::show, Need::Case(Class::Health, Action::Read);
+    get "/{lang}/casework/cases/{id}/health/new" => health::new, Need::Case(Class::Health, Action::Write);
+    post "/{lang}/casework/cases/{id}/health" => health::write, Need::Case(Class::Health, Action::Write);
+    get "/{lang}/casework/cases/{id}/health/{entry}/correct" => health::correct_new, Need::Case(Class::Health, Action::Write);
+    post "/{lang}/casework/cases/{id}/health/{entry}/correct" => health::correct, Need::Case(Class::Health, Action::Write);
+    get "/{lang}/casework/cases/{id}/work" => work::show, Need::Case(Class::Employment, Action::Read);
+    get "/{lang}/casework/cases/{id}/work/sought" => work::sought_new, Need::Case(Class::Employment, Action::Write);
+    post "/{lang}/casework/cases/{id}/work/sought" => work::sought, Need::Case(Class::Employment, Action::Write);
+    get "/{lang}/casework/cases/{id}/work/found" => work::found_new, Need::Case(Class::Employment, Action::Write);
+    post "/{lang}/casework/cases/{id}/work/found" => work::find, Need::Case(Class::Employment, Action::Write);
+    post "/{lang}/casework/cases/{id}/work/sheet/{tongue}" => work::sheet, Need::Case(Class::Employment, Action::Export);
+
+    get "/{lang}/casework/cases/{id}/referrals" => referral::list, Need::Case(Class::Services, Action::Read);
+    get "/{lang}/casework/cases/{id}/referrals/new" => referral::new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/referrals" => referral::refer, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/referrals/{referral}/answer" => referral::answer_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/referrals/{referral}/answer" => referral::answer, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/referrals/{referral}/further" => referral::further_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/referrals/{referral}/further" => referral::further, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/referrals/{referral}/seen" => referral::seen_new, Need::Case(Class::Services, Action::Write);
+    post "/{lang}/casework/cases/{id}/referrals/{referral}/seen" => referral::seen, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/proceedings" => proceeding::list, Need::Case(Class::Criminal, Action::Read);
+    get "/{lang}/casework/cases/{id}/proceedings/new" => proceeding::new, Need::Case(Class::Criminal, Action::Write);
+    post "/{lang}/casework/cases/{id}/proceedings" => proceeding::write, Need::Case(Class::Criminal, Action::Write);
+    get "/{lang}/casework/cases/{id}/proceedings/{link}/stage" => proceeding::stage_new, Need::Case(Class::Criminal, Action::Write);
+    post "/{lang}/casework/cases/{id}/proceedings/{link}/stage" => proceeding::stage, Need::Case(Class::Criminal, Action::Write);
+    get "/{lang}/casework/cases/{id}/proceedings/{link}/hearing" => proceeding::hearing_new, Need::Case(Class::Criminal, Action::Write);
+    post "/{lang}/casework/cases/{id}/proceedings/{link}/hearing" => proceeding::hearing, Need::Case(Class::Criminal, Action::Write);
+    get "/{lang}/casework/cases/{id}/proceedings/{link}/compensation" => proceeding::compensation_new, Need::Case(Class::Criminal, Action::Write);
+    post "/{lang}/casework/cases/{id}/proceedings/{link}/compensation" => proceeding::compensation, Need::Case(Class::Criminal, Action::Write);
 
     get "/{lang}/casework/cases/{id}/papers" => paper::of_case, Need::Case(Class::Meta, Action::Print);
     get "/{lang}/casework/cases/{id}/papers/information" => paper::information, Need::Case(Class::Meta, Action::Print);

@@ -56,6 +56,7 @@ fn is_hers(open: &Open, role: Role, account: &str, item: &Item) -> bool {
     match item.whom {
         For::CaseLead => runs,
         For::Lawyer => role == Role::Lawyer,
+        For::Specialist => role == Role::Specialist,
         For::Head => role == Role::Head,
     }
 }

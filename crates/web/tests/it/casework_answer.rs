@@ -185,6 +185,12 @@ fn addresses_hold_ids_and_nothing_that_somebody_typed() {
         "about",
         "room",
         "number",
+        "kind",
+        "fact",
+        "entry",
+        "tongue",
+        "referral",
+        "link",
     ];
     for route in ROUTES {
         for name in route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')) {

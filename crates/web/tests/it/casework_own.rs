@@ -45,9 +45,21 @@ fn full(room: &Room, kind: Kind) -> Vec<Value> {
         Kind::Residence => vec![json!({"citizenship": ["UZ"], "stateless": "no", "identity_number": "123",
             "papers": [{"kind": "Passport", "number": "N1", "country": "UZ", "valid_until": "2027-01-01",
                 "place": "with_her"}], "may_stay_until": "2027-01-01"})],
-        Kind::Fact | Kind::Health | Kind::Employment => {
-            vec![json!({"told": "She said it herself", "author_code": "case_worker", "by": STAFF})]
-        }
+        Kind::Fact => vec![
+            json!({"kind": "how_it_ended", "when": {"known": "month", "year": 2026, "month": 8}, "told_by": "herself",
+                "told_on": "2026-09-02", "note": "A neighbour called", "recorded_by": STAFF}),
+            json!({"kind": "control", "when": {"known": "year", "year": 2025}, "told_by": "seen", "told_on": "2026-09-02",
+                "methods_of_control": ["threats_of_authorities", "papers_withheld"], "recorded_by": STAFF}),
+            json!({"kind": "work", "when": {"known": "unknown"}, "told_by": "witness", "told_on": "2026-09-02",
+                "type_of_exploitation": ["forced_labour"], "recorded_by": STAFF}),
+            json!({"kind": "recruitment", "when": {"known": "unknown"}, "told_by": "paper", "told_on": "2026-09-02",
+                "method_of_recruitment": ["online_advertisement"], "recorded_by": STAFF}),
+        ],
+        Kind::Health => vec![json!({"kind": "hospital_stay", "on": "2026-09-05", "note": "Sleeps better",
+            "next_on": "2026-10-05", "by": STAFF})],
+        Kind::Employment => vec![json!({"sought": {"skills": ["cooking"], "other_skills": "Baursak",
+            "languages": ["kk"], "wishes": ["childcare"], "other_wishes": "Mornings", "region": "Near the lake"},
+            "permission": "declined", "found": [{"kind": "own_business", "on": "2026-10-10", "recorded_by": STAFF}]})],
         Kind::Screening | Kind::Proceeding => vec![json!({"anything": "at all"})],
         Kind::Identification => vec![json!({"body": "A body", "body_kind": "organisation",
             "decided_on": "2026-09-02", "status": "not_shown", "reference": "17", "recorded_by": STAFF})],
@@ -89,6 +101,10 @@ fn full(room: &Room, kind: Kind) -> Vec<Value> {
             "plan_beyond": {"plan": "Other funding", "agreed_on": "2026-09-21", "agreed_by": STAFF}, "law": terms})],
         Kind::ExtensionRequest => vec![json!({"ground": more, "months": 1, "evidence": "22", "asked_on": "2026-09-19",
             "asked_by": STAFF, "answer": {"granted": false, "on": "2026-09-20", "by": STAFF}})],
+        Kind::Referral => vec![json!({"need": "child_protection", "consent": STAFF, "asked": [
+            {"level": "first", "recipient": recipient, "on": "2026-09-02", "due": "2026-09-07", "by": STAFF,
+                "answer": {"what": {"answer": "refused", "reason": "not_theirs"}, "on": "2026-09-04", "recorded_by": STAFF}},
+            {"level": "region", "recipient": recipient, "on": "2026-09-05", "due": "2026-09-10", "by": STAFF}]})],
         Kind::Stay => vec![json!({"place": "Room 2", "from": "2026-09-01", "to": "2026-09-20",
             "family": [{"sex": "male", "age_group": "child"}], "whole": true, "needs": ["no_steps", "nearby"]})],
         Kind::Guardian => vec![json!({"guardians": [{"name": "An aunt", "relation": "guardianship_body",
@@ -178,9 +194,19 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
         assert!(said.contains(&words.say("her-sealed")), "{lang}: that there is a screening is said");
     }
     let (_, page) = room.get("/en/casework/own/record", &cookie);
-    for told in
-        ["1 hour", "A threat at the door", "Find work", "Services were refused", "Your words stand here", "3 months"]
-    {
+    for told in [
+        "A neighbour called",
+        "Sleeps better",
+        "Near the lake",
+        "A business of her own",
+        "August 2026",
+        "1 hour",
+        "A threat at the door",
+        "Find work",
+        "Services were refused",
+        "Your words stand here",
+        "3 months",
+    ] {
         assert!(page.contains(told), "{told}");
     }
 }

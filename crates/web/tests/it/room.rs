@@ -230,6 +230,14 @@ pub fn document(kind: Kind, content: &serde_json::Value) -> Document {
     Document::new(&id::new(&mut System), kind, content).expect("a document")
 }
 
+/// That a page is whole and no message is missing in it: a missing one stands in brackets.
+pub fn speaks(body: &str, which: &str) {
+    let missing = body.split('[').skip(1).filter(|rest| rest.starts_with(|letter: char| letter.is_ascii_lowercase()));
+    let missing: Vec<&str> = missing.filter_map(|rest| rest.split(']').next()).collect();
+    assert_eq!(missing, Vec::<&str>::new(), "{which}: messages are missing");
+    assert!(body.contains("</html>"), "{which}: the page is whole");
+}
+
 /// Pairs as a form sends them.
 pub fn encoded(pairs: &[(String, String)]) -> String {
     let byte = |byte: u8| match byte {

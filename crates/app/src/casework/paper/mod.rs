@@ -4,6 +4,7 @@
 
 mod consent;
 mod decision;
+mod job_seeker;
 mod leaflet;
 mod plan;
 mod voice;
@@ -24,6 +25,7 @@ use super::kept::{self, Kept};
 use super::refused::Refused;
 
 pub use consent::blank_consent;
+pub use job_seeker::job_seeker_sheet;
 pub use leaflet::leaflet;
 pub use voice::{Voice, languages, voice};
 

@@ -7,6 +7,7 @@ use pana_app::casework::{Casework, Document};
 use pana_casework::Kind;
 use pana_casework::exit::FollowUp;
 use pana_casework::policy::Role;
+use pana_casework::screening::Answer;
 use pana_casework::service::Delivered;
 use pana_casework::statistic::{CitizenshipGroup, StatisticRow};
 use pana_packs::casework::network::Network;
@@ -56,6 +57,7 @@ async fn totals(network: &Network, casework: &Arc<Casework>) {
             let services: Vec<Delivered> = read(&documents, Kind::Service);
             assert!(services.iter().all(|service| service.on.year() == network.year), "{services:?}");
             let works = read::<FollowUp>(&documents, Kind::FollowUp).iter().any(|asked| asked.employed == Some(true));
+            assert_eq!(rows[0].employed == Answer::Yes, works, "the counting row says the same");
             let is_foreign = rows[0].citizenship_group == CitizenshipGroup::Foreign;
             served += usize::from(!services.is_empty());
             foreign += usize::from(is_foreign);

@@ -1,0 +1,33 @@
+# Health: entries of medic and psychologist.
+
+health-title = Health
+health-lead = Short entries for whoever heals. The team knows that there is something and whom to ask, nothing else.
+health-entries = Entries
+health-none = Nothing is written. After the first examination write one entry: the day, what it was, what comes next.
+health-new = Write an entry
+health-new-lead = The day, what it was, and what comes next. Colleagues see of it only that there is an entry.
+health-new-button = Write it down
+health-correct = Write it anew
+health-correct-lead = What was written before stays readable and counts no more.
+health-correct-button = Write it anew
+health-what = What
+health-on = Day
+health-note = Note
+health-note-short = Short note
+health-note-short-hint = Up to 280 letters.
+health-next = Next appointment
+health-next-hint = It comes among your tasks, in a neutral word.
+health-ahead = Next: { $day }
+health-kind-first-examination = First examination
+health-kind-appointment = Appointment with a doctor
+health-kind-test = Test
+health-kind-medication = Medication
+health-kind-treatment = Treatment
+health-kind-hospital-stay = Days in a hospital
+health-kind-vaccination = Vaccination
+health-kind-psychological-session = Session with a psychologist
+health-kind-crisis-talk = Talk in a crisis
+health-kind-other = Something else
+health-refusal-not-yet = The day has not come yet.
+health-refusal-note-too-long = The note is too long. Keep to what whoever heals must know.
+health-refusal-next-before = The next appointment is after this one. Check the day.

@@ -1,0 +1,33 @@
+# Health: entries of medic and psychologist.
+
+health-title = Денсаулық
+health-lead = Емдейтін адамдарға арналған қысқа жазбалар. Топ жазбаның бар екенін және кімнен сұрау керегін ғана біледі.
+health-entries = Жазбалар
+health-none = Әзірге ештеңе жазылмаған. Алғашқы тексеруден кейін бір жазба жасаңыз: күні, не болғаны, әрі қарай не.
+health-new = Жазба жасау
+health-new-lead = Күні, не болғаны және әрі қарай не. Әріптестер жазбаның бар екенін ғана көреді.
+health-new-button = Жазу
+health-correct = Қайта жазу
+health-correct-lead = Бұрынғы жазба көрініп тұрады, бірақ енді есепке алынбайды.
+health-correct-button = Қайта жазу
+health-what = Не
+health-on = Күні
+health-note = Жазба
+health-note-short = Қысқа жазба
+health-note-short-hint = 280 таңбаға дейін.
+health-next = Келесі қабылдау
+health-next-hint = Тапсырмаларыңыздың арасында бейтарап сөзбен шығады.
+health-ahead = Келесі: { $day }
+health-kind-first-examination = Алғашқы тексеру
+health-kind-appointment = Дәрігердің қабылдауы
+health-kind-test = Талдау немесе тексеріс
+health-kind-medication = Дәрі-дәрмек
+health-kind-treatment = Емдеу
+health-kind-hospital-stay = Ауруханадағы күндер
+health-kind-vaccination = Егу
+health-kind-psychological-session = Психологтың қабылдауы
+health-kind-crisis-talk = Дағдарыс кезіндегі әңгіме
+health-kind-other = Басқа
+health-refusal-not-yet = Бұл күн әлі келген жоқ.
+health-refusal-note-too-long = Жазба тым ұзақ. Емдейтін адам білуі керегін ғана қалдырыңыз.
+health-refusal-next-before = Келесі қабылдау осыдан кейін болуы керек. Күнін тексеріңіз.

@@ -1,0 +1,33 @@
+# Health: entries of medic and psychologist.
+
+health-title = Здоровье
+health-lead = Короткие записи для тех, кто лечит. Команда знает только, что записи есть и кого спросить.
+health-entries = Записи
+health-none = Пока ничего не записано. После первого осмотра сделайте одну запись: день, что было, что дальше.
+health-new = Сделать запись
+health-new-lead = День, что было и что дальше. Коллеги увидят только, что запись есть.
+health-new-button = Записать
+health-correct = Записать заново
+health-correct-lead = Прежняя запись останется видна, но больше не действует.
+health-correct-button = Записать заново
+health-what = Что
+health-on = День
+health-note = Запись
+health-note-short = Короткая запись
+health-note-short-hint = До 280 знаков.
+health-next = Следующий приём
+health-next-hint = Появится среди ваших задач нейтральными словами.
+health-ahead = Далее: { $day }
+health-kind-first-examination = Первый осмотр
+health-kind-appointment = Приём у врача
+health-kind-test = Анализ или обследование
+health-kind-medication = Лекарства
+health-kind-treatment = Лечение
+health-kind-hospital-stay = Дни в стационаре
+health-kind-vaccination = Прививка
+health-kind-psychological-session = Приём у психолога
+health-kind-crisis-talk = Беседа в кризисной ситуации
+health-kind-other = Другое
+health-refusal-not-yet = Этот день ещё не наступил.
+health-refusal-note-too-long = Запись слишком длинная. Оставьте то, что нужно знать тем, кто лечит.
+health-refusal-next-before = Следующий приём должен быть позже этого. Проверьте день.
