@@ -158,13 +158,13 @@ impl Key {
         let on = |label: i64, curve: iana::EllipticCurve| parameter(label) == Some(&Value::from(curve.to_i64()));
         match key.kty {
             coset::KeyType::Assigned(iana::KeyType::EC2) => {
-                let fits = is(iana::Algorithm::ES256)
-                    && on(iana::Ec2KeyParameter::Crv.to_i64(), iana::EllipticCurve::P_256);
+                let fits =
+                    is(iana::Algorithm::ES256) && on(iana::Ec2KeyParameter::Crv.to_i64(), iana::EllipticCurve::P_256);
                 fits.then(|| key.to_sec1_octet_string().ok()).flatten().and_then(|point| Self::point(&point))
             }
             coset::KeyType::Assigned(iana::KeyType::OKP) => {
-                let fits = is(iana::Algorithm::EdDSA)
-                    && on(iana::OkpKeyParameter::Crv.to_i64(), iana::EllipticCurve::Ed25519);
+                let fits =
+                    is(iana::Algorithm::EdDSA) && on(iana::OkpKeyParameter::Crv.to_i64(), iana::EllipticCurve::Ed25519);
                 let bytes = parameter(iana::OkpKeyParameter::X.to_i64()).and_then(Value::as_bytes);
                 bytes.filter(|_| fits).and_then(|bytes| VerifyKey::parse(bytes)).map(Self::EdDsa)
             }
@@ -349,9 +349,21 @@ mod tests {
         assert_eq!(Site::named("pana.example.kz:443"), Some(site));
         assert_eq!(Site::named("pana:8443").expect("a name").origin(), "https://pana:8443");
         assert_eq!(Site::here(8080).origin(), "http://localhost:8080");
-        for wrong in
-            ["", "127.0.0.1", "10.0.0.1:443", "[::1]", "Pana.kz", "a..b", "-a.kz", "a-.kz", "a.kz:0", "a.kz:x", "a.kz/", "a b", "пана.kz"]
-        {
+        for wrong in [
+            "",
+            "127.0.0.1",
+            "10.0.0.1:443",
+            "[::1]",
+            "Pana.kz",
+            "a..b",
+            "-a.kz",
+            "a-.kz",
+            "a.kz:0",
+            "a.kz:x",
+            "a.kz/",
+            "a b",
+            "пана.kz",
+        ] {
             assert_eq!(Site::named(wrong), None, "{wrong}");
         }
     }

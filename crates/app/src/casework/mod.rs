@@ -39,8 +39,10 @@ pub mod moment;
 pub mod network;
 pub mod own;
 pub mod paper;
+pub mod passkey;
 pub mod plan;
 pub mod public;
+pub mod question;
 pub mod random;
 pub mod reading;
 pub mod refused;
@@ -57,8 +59,9 @@ pub mod stay;
 pub mod team;
 pub mod throttle;
 pub mod tonight;
+pub mod unlock;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use pana_casework::law::Law;
 use pana_casework::policy::Policy;
@@ -76,6 +79,7 @@ pub use scribe::Scribe;
 pub use session::Signed;
 
 use event::Happening;
+use question::Questions;
 use throttle::Throttle;
 
 /// How many passphrases are stretched at once: each takes 64 MiB and a core.
@@ -92,6 +96,7 @@ pub struct Casework {
     scribe: Scribe,
     common: Blocklist,
     throttle: Mutex<Throttle>,
+    questions: Mutex<Questions>,
     stretching: Semaphore,
     machine: Secret<32>,
 }
@@ -107,6 +112,7 @@ impl Casework {
             law,
             common: Blocklist::parse(include_str!("common.txt")),
             throttle: Mutex::new(Throttle::default()),
+            questions: Mutex::new(Questions::default()),
             stretching: Semaphore::new(STRETCHING),
             machine: key.clone(),
         }
@@ -115,6 +121,14 @@ impl Casework {
     /// The key that checks the heads of the log.
     pub fn log_key(&self) -> pana_vault::sign::VerifyKey {
         self.scribe.key()
+    }
+
+    fn throttle(&self) -> MutexGuard<'_, Throttle> {
+        self.throttle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn questions(&self) -> MutexGuard<'_, Questions> {
+        self.questions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes changes with the event that says so.

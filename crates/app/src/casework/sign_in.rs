@@ -64,7 +64,7 @@ impl Casework {
             self.scribe.tell(Happening::new(actor, Act::SignInRefused, moment)).await?;
             return Err(Refused::Mismatch);
         };
-        self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).give_back(&name, &network);
+        self.throttle().give_back(&name, &network);
         self.spend(account, step).await?;
         let cookie = self.begin(account, ring, tried.device_name, moment).await?;
         Ok(Entered { cookie, device: known.map_or_else(|| self.new_device(&login), str::to_owned) })
@@ -103,8 +103,7 @@ impl Casework {
     }
 
     pub(super) fn may_try(&self, login: &str, network: &str, moment: &Moment) -> Result<(), Refused> {
-        let mut throttle = self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        throttle.take(login, network, moment.at).map_err(Refused::Wait)
+        self.throttle().take(login, network, moment.at).map_err(Refused::Wait)
     }
 
     /// Opens the ring of an account, or does the same work for nothing.
@@ -134,7 +133,7 @@ impl Casework {
         }
     }
 
-    fn new_device(&self, login: &str) -> String {
+    pub(super) fn new_device(&self, login: &str) -> String {
         let id = hex(Secret::<16>::random(&mut System).expose());
         let tag = self.device_tag(&id, login);
         format!("{id}{tag}")

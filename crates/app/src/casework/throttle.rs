@@ -21,6 +21,9 @@ const NETWORK: Budget = Budget { burst: 40.0, seconds: 5.0 };
 /// What the machine may spend on stretching altogether.
 const ALL: Budget = Budget { burst: 200.0, seconds: 0.5 };
 
+/// Answers of passkeys, from one network: nothing in them can be guessed, so that only the work counts.
+const PASSKEY: Budget = Budget { burst: 40.0, seconds: 1.0 };
+
 /// So many budgets are remembered; the fullest are forgotten first, since they limit nothing.
 const REMEMBERED: usize = 100_000;
 
@@ -43,13 +46,33 @@ impl Throttle {
     /// The seconds until the emptiest budget has a try again.
     pub fn take(&mut self, login: &str, network: &str, now: Timestamp) -> Result<(), i64> {
         let asked = [(format!("a {login}"), ACCOUNT), (format!("n {network}"), NETWORK), ("all".to_owned(), ALL)];
+        self.take_each(&asked, now)
+    }
+
+    /// Takes one answer of a passkey. Tries at passphrases, however many, count for nothing here, nor does this for them (T16).
+    ///
+    /// # Errors
+    /// The seconds to wait.
+    pub fn take_passkey(&mut self, network: &str, now: Timestamp) -> Result<(), i64> {
+        self.take_each(&[(format!("k {network}"), PASSKEY)], now)
+    }
+
+    /// Takes one try at the passphrase of somebody who showed a passkey: of her account alone.
+    ///
+    /// # Errors
+    /// The seconds to wait.
+    pub fn take_proven(&mut self, login: &str, now: Timestamp) -> Result<(), i64> {
+        self.take_each(&[(format!("p {login}"), ACCOUNT)], now)
+    }
+
+    fn take_each(&mut self, asked: &[(String, Budget)], now: Timestamp) -> Result<(), i64> {
         let wait = asked.iter().map(|(key, budget)| self.wait(key, *budget, now)).fold(0.0, f64::max);
         if wait > 0.0 {
             return Err((wait.ceil() as i64).max(1));
         }
         for (key, budget) in asked {
-            let left = self.left(&key, budget, now) - 1.0;
-            self.buckets.insert(key, Bucket { left, at: now });
+            let left = self.left(key, *budget, now) - 1.0;
+            self.buckets.insert(key.clone(), Bucket { left, at: now });
         }
         self.forget(now);
         Ok(())
@@ -57,8 +80,17 @@ impl Throttle {
 
     /// A try that fitted costs nothing: whoever knows the passphrase is not guessing.
     pub fn give_back(&mut self, login: &str, network: &str) {
-        for key in [format!("a {login}"), format!("n {network}"), "all".to_owned()] {
-            if let Some(bucket) = self.buckets.get_mut(&key) {
+        self.give_each(&[format!("a {login}"), format!("n {network}"), "all".to_owned()]);
+    }
+
+    /// The same of a passkey.
+    pub fn give_back_passkey(&mut self, network: &str) {
+        self.give_each(&[format!("k {network}")]);
+    }
+
+    fn give_each(&mut self, keys: &[String]) {
+        for key in keys {
+            if let Some(bucket) = self.buckets.get_mut(key) {
                 bucket.left += 1.0;
             }
         }
@@ -80,7 +112,11 @@ impl Throttle {
     fn forget(&mut self, now: Timestamp) {
         if self.buckets.len() > REMEMBERED {
             self.buckets.retain(|key, bucket| {
-                let budget = if key.starts_with('a') { ACCOUNT } else { NETWORK };
+                let budget = match key.as_bytes().first() {
+                    Some(b'a' | b'p') => ACCOUNT,
+                    Some(b'k') => PASSKEY,
+                    _ => NETWORK,
+                };
                 let passed = (now.as_second() - bucket.at.as_second()).max(0) as f64;
                 bucket.left + passed / budget.seconds < budget.burst
             });
@@ -128,6 +164,26 @@ mod tests {
             assert!(throttle.take("aigul", "net", second(0)).is_ok());
             throttle.give_back("aigul", "net");
         }
+    }
+
+    /// T16: an attack on passphrases, from her own network and everywhere else, while she shows her passkey.
+    #[test]
+    fn an_attack_on_passphrases_does_not_slow_passkeys() {
+        let mut throttle = Throttle::default();
+        for at in 0..10_000 {
+            let _ = throttle.take("aigul", if at % 2 == 0 { "office" } else { "elsewhere" }, second(at / 100));
+        }
+        assert!(throttle.take("aigul", "office", second(100)).is_err());
+        assert!(throttle.take_passkey("office", second(100)).is_ok());
+        assert!(throttle.take_proven("aigul", second(100)).is_ok());
+    }
+
+    #[test]
+    fn whoever_showed_a_passkey_still_has_few_tries_at_the_passphrase() {
+        let mut throttle = Throttle::default();
+        let tries = (0..10_000).filter(|at| throttle.take_proven("aigul", second(at * 86_400 / 10_000)).is_ok());
+        let evaluated = tries.count();
+        assert!((90..=100).contains(&evaluated), "{evaluated}");
     }
 
     #[test]

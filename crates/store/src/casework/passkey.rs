@@ -99,6 +99,13 @@ pub async fn one(db: &Db, id: &str) -> Result<Option<Passkey>, StoreError> {
     value::read_one(db, ONE, &[id.into()]).await
 }
 
+const ALL: &str = concat!("select ", columns!(), ", sum from passkeys order by id");
+
+/// All passkeys.
+pub async fn all(db: &Db) -> Result<Vec<Passkey>, StoreError> {
+    value::read(db, ALL, &[]).await
+}
+
 const OF_ACCOUNT: &str =
     concat!("select ", columns!(), ", sum from passkeys where account_id = $1 order by created_at, id");
 

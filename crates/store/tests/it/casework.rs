@@ -1,8 +1,8 @@
 //! The confided room's tables on both engines: versions, savings sent twice, erasure, sums.
 
 use pana_store::casework::{
-    Account, Applied, Centre, Change, Entry, Erasure, Passkey, Record, Salt, Session, Token, Wrap, account, centre, change,
-    copy, entry, erasure, log, passkey, record, salt, scrub, token, wrap,
+    Account, Applied, Centre, Change, Entry, Erasure, Passkey, Record, Salt, Session, Token, Wrap, account, centre,
+    change, copy, entry, erasure, log, passkey, record, salt, scrub, token, wrap,
 };
 use pana_store::{Db, StoreError};
 

@@ -1,5 +1,7 @@
 //! A device with a passkey, for tests: it makes one Ed25519 key and signs with it, as the standard writes it down.
 
+#![allow(dead_code, reason = "tests of several crates use some of it each")]
+
 use pana_vault::passkey::{Site, encode};
 use pana_vault::sign::Signer;
 use pana_vault::{Parts, Random, Secret};
@@ -89,5 +91,6 @@ impl Device {
 /// What a browser writes down that shows a page of the site.
 pub fn seen(site: &Site, what: &str, challenge: &[u8]) -> Vec<u8> {
     let (challenge, origin) = (encode(challenge), site.origin());
-    format!("{{\"type\":\"{what}\",\"challenge\":\"{challenge}\",\"origin\":\"{origin}\",\"crossOrigin\":false}}").into_bytes()
+    format!("{{\"type\":\"{what}\",\"challenge\":\"{challenge}\",\"origin\":\"{origin}\",\"crossOrigin\":false}}")
+        .into_bytes()
 }

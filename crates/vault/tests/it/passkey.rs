@@ -35,8 +35,7 @@ fn recorded_answer(said: &Value) -> Said {
 }
 
 fn checked(site: &Site, challenge: &[u8], key: &Key, counter: u32, said: &Said) -> Result<u32, Fault> {
-    let answer =
-        Answer { client_data: &said.client_data, authenticator_data: &said.data, signature: &said.signature };
+    let answer = Answer { client_data: &said.client_data, authenticator_data: &said.data, signature: &said.signature };
     signed(site, challenge, key, counter, answer)
 }
 

@@ -3,9 +3,12 @@
 mod audit;
 mod canary;
 mod case;
+#[path = "../../../../vault/tests/it/device.rs"]
+mod device;
 mod erase;
 mod flip;
 mod network;
+mod passkey;
 mod session;
 mod tamper;
 mod team;
