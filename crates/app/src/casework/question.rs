@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_question_is_good_once_and_for_five_minutes() {
         let mut questions = Questions::default();
-        let mut ask = |questions: &mut Questions, at| questions.ask("net", Use::SignIn, second(at), &mut System);
+        let ask = |questions: &mut Questions, at| questions.ask("net", Use::SignIn, second(at), &mut System);
         let (first, other) = (ask(&mut questions, 0), ask(&mut questions, 0));
         assert_ne!(first, other);
         assert_eq!(questions.take(&first, second(1)), Some(Use::SignIn));
