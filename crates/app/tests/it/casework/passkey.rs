@@ -276,7 +276,8 @@ async fn nobody_confirms_with_a_passkey_of_somebody_else() {
 #[tokio::test]
 async fn a_device_without_a_function_of_its_own_stands_in_place_of_the_code() {
     let world = World::new().await;
-    let mut device = Device { secret: None, ..device() };
+    let mut device = device();
+    device.secret = None;
     let kept = add(&world, "worker", &device).await.expect("it is added");
     assert_eq!(kept.sealed, None);
     let sent = answer(&world, &mut device, &kept, 10);
