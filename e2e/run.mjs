@@ -13,7 +13,7 @@ import { chromium } from 'playwright-core';
 import { start } from './server.mjs';
 import { tell } from './teller.mjs';
 
-const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'estimate', 'room', 'intake', 'plan', 'places', 'keyboard', 'script', 'print', 'page', 'zoom'];
+const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'estimate', 'room', 'passkey', 'intake', 'plan', 'places', 'keyboard', 'script', 'print', 'page', 'zoom'];
 
 // Two pages at a time: the machine has two cores.
 const AT_ONCE = 2;

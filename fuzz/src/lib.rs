@@ -6,11 +6,14 @@
 
 mod chance;
 mod data;
+#[path = "../../crates/vault/tests/it/device.rs"]
+mod device;
 mod document;
 mod import;
 mod intake;
 mod log;
 mod paper;
+mod passkey;
 mod sealed;
 mod table;
 mod word;
@@ -79,6 +82,8 @@ targets! {
     paper::stretch Light "the record of a passphrase's costs: one way to write it, within floor and ceiling";
     paper::passphrase Light "a passphrase: normalised once and for all; what is accepted is long and visible";
     paper::public_key Heavy "public keys: written as they were read; nothing verifies that was not signed";
+    passkey::new_key Light "a key that a device made: what is read can be kept, and answered our question";
+    passkey::answer Heavy "what a device signed: taken as it was, bound to us, by somebody who was recognised, and never after a change";
     log::entry Light "a leaf of the log and the log's end: there is one way to write them";
     log::head Heavy "a signed head: read as it was signed, and never after a change";
     log::proof Light "proofs of the log: true ones hold, others do not";

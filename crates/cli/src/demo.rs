@@ -10,11 +10,12 @@ use crate::args;
 use crate::confided::room;
 use crate::exit::Exit;
 use crate::open;
-use crate::serve::{Told, keys, listen, serve};
+use crate::serve::{Told, keys, listen, serve, site};
 
 /// `pana demo`.
 pub async fn run(args: args::Demo) -> Result<(), Exit> {
     let listener = listen(&args.listen).await?;
+    let site = site(&args.encryption, &listener)?;
     let made = open::make_folder(&args.data)?;
     let (desk, confided, accounts) = match prepare(&args.data).await {
         Ok(made) => made,
@@ -33,7 +34,7 @@ pub async fn run(args: args::Demo) -> Result<(), Exit> {
         welcome(&args.data, &url, &accounts);
     }
     let accounts = Some(serde_json::json!(accounts));
-    serve((listener, keys), desk, Told { json: args.json, accounts }, true, Some(confided)).await
+    serve((listener, keys), desk, Told { json: args.json, accounts }, true, Some(Confided { site, ..confided })).await
 }
 
 async fn prepare(folder: &Path) -> Result<(Desk, Confided, Vec<serde_json::Value>), Exit> {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_request;
+use pana_app::casework::passkey::Site;
 use pana_app::{Desk, search};
 use pana_publish::pdf::Press;
 use pana_web::casework::Confided;
@@ -29,8 +30,9 @@ pub async fn run(args: args::Serve) -> Result<(), Exit> {
     let folder = args.place.data.clone().unwrap_or_else(|| PathBuf::from(open::FOLDER));
     let db = open::for_writing(&args.place, &library).await?;
     let keys = keys(&args.encryption, &listener, &folder)?;
+    let site = site(&args.encryption, &listener)?;
     let confided = match args.place.db {
-        None if room::is_there(&folder) => Some(room::open(&folder, &library).await?),
+        None if room::is_there(&folder) => Some(Confided { site, ..room::open(&folder, &library).await? }),
         _ => None,
     };
     let desk = Desk::open(db, library).await?;
@@ -61,6 +63,18 @@ pub fn keys(typed: &args::Encryption, listener: &TcpListener, folder: &Path) -> 
             open::make_folder(folder)?;
             certificate::own(folder, &address.ip().to_string()).map(Some)
         }
+    }
+}
+
+/// Where people find it, which passkeys are bound to: the name that was given, or this machine.
+pub fn site(typed: &args::Encryption, listener: &TcpListener) -> Result<Option<Site>, Exit> {
+    let address = listener.local_addr().map_err(|error| Exit::Failed(error.to_string()))?;
+    let alone = address.ip().to_canonical().is_loopback() && typed.tls_cert.is_none() && !typed.behind_proxy;
+    match &typed.host {
+        Some(name) => Site::named(name).map(Some).ok_or_else(|| {
+            Exit::Usage(format!("`{name}` is no name for --host; write it as people type it, such as pana.example.org"))
+        }),
+        None => Ok(alone.then(|| Site::here(address.port()))),
     }
 }
 

@@ -5,7 +5,7 @@
 //!
 //! | question | answer |
 //! | --- | --- |
-//! | what does she know or hold | [`strength`], [`stretch`], [`recovery`], [`totp`] |
+//! | what does she know or hold | [`strength`], [`stretch`], [`recovery`], [`totp`], [`passkey`] |
 //! | who may open | [`pair`], [`envelope`], [`wrap`], [`shares`] |
 //! | what is kept | [`seal`], [`backup`] |
 //! | what may be asked without opening | [`token`] |
@@ -18,6 +18,7 @@ mod field;
 pub mod log;
 pub mod pair;
 pub mod parts;
+pub mod passkey;
 pub mod recovery;
 pub mod seal;
 pub mod secret;

@@ -1,10 +1,16 @@
-//! Stylesheet and fonts, carried in the program.
+//! Stylesheet, fonts and the one script, carried in the program.
 
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 const STYLESHEET: &str = include_str!("../../../assets/pana.css");
+
+/// The one script of the pages that the program serves: it asks the device for a passkey.
+const PASSKEY: &str = include_str!("../../../assets/passkey.js");
+
+/// Changes with the script.
+pub const PASSKEY_VERSION: u64 = fnv(PASSKEY.as_bytes());
 
 /// Changes with the stylesheet, so that no reader keeps an old one.
 pub const STYLESHEET_VERSION: u64 = fnv(STYLESHEET.as_bytes());
@@ -52,6 +58,7 @@ pub async fn serve(Path(path): Path<String>) -> Response {
     let (kind, body): (&str, &'static [u8]) = match path.as_str() {
         "pana.css" => ("text/css; charset=utf-8", STYLESHEET.as_bytes()),
         "pana.svg" => (SVG, MARK.as_bytes()),
+        "passkey.js" => ("text/javascript; charset=utf-8", PASSKEY.as_bytes()),
         other => match other.strip_prefix("fonts/").and_then(|name| FONTS.iter().find(|(known, _)| *known == name)) {
             Some((_, bytes)) => ("font/woff2", bytes),
             None => return StatusCode::NOT_FOUND.into_response(),

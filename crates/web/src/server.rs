@@ -117,13 +117,28 @@ async fn healthy(axum::extract::State(state): axum::extract::State<State>) -> Re
     }
 }
 
-/// No script, no frame, no request to another host; see docs/security.md.
-const HEADERS: [(HeaderName, &str); 7] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'",
-    ),
+/// What a page may do: no script, no frame, no request to another host; see docs/security.md.
+macro_rules! policy {
+    ($more:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ",
+            "frame-ancestors 'none'",
+            $more
+        )
+    };
+}
+
+const POLICY: &str = policy!("");
+
+/// The same for a page that has a device asked for a passkey: our own script, which makes no markup out of text.
+const POLICY_WITH_SCRIPT: &str =
+    policy!("; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'");
+
+/// Marks an answer whose page needs the script. It stays inside the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Scripted;
+
+const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
     (header::X_FRAME_OPTIONS, "DENY"),
@@ -162,6 +177,8 @@ async fn guard(request: Request, next: Next) -> Response {
     if response.status() == StatusCode::NOT_FOUND {
         response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept-Language"));
     }
+    let policy = if response.extensions().get::<Scripted>().is_some() { POLICY_WITH_SCRIPT } else { POLICY };
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }

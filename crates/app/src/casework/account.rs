@@ -104,6 +104,7 @@ impl Casework {
         for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
             changes.push(Change::DropSession(session.id));
         }
+        changes.extend(self.without_passkeys(&kept.id).await?);
         Ok(changes)
     }
 
@@ -155,7 +156,8 @@ impl Casework {
         Ok(token)
     }
 
-    /// A new passphrase, second factor and recovery code, by the recovery code: for whoever forgot or lost something. All her sessions end.
+    /// A new passphrase, second factor and recovery code, by the recovery code: for whoever forgot or lost something. All her sessions
+    /// end, and her passkeys with them.
     ///
     /// # Errors
     /// As [`Casework::join`].
@@ -192,6 +194,8 @@ impl Casework {
         for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
             changes.push(Change::DropSession(session.id));
         }
+        // What she lost may be the device: all of them are added anew.
+        changes.extend(self.without_passkeys(&kept.id).await?);
         let told = super::event::Happening::new(&kept.id, Act::Recover, moment);
         self.scribe.write(changes, vec![told]).await?;
         let factor = TotpSecret::parse(ring.factor().expose()).ok_or(Refused::Damaged("accounts"))?;

@@ -19,6 +19,10 @@ pub enum Act {
     Join,
     /// A passphrase, code or key was changed.
     Credentials,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
     /// An account was ended.
     EndAccount,
     /// A recovery code was used.
@@ -59,7 +63,7 @@ pub enum Act {
 
 impl Act {
     /// All.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::SignIn,
         Self::SignInRefused,
         Self::SignOut,
@@ -68,6 +72,8 @@ impl Act {
         Self::Invite,
         Self::Join,
         Self::Credentials,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
         Self::EndAccount,
         Self::Recover,
         Self::Centre,
@@ -99,6 +105,8 @@ impl Act {
             Self::Invite => "invite",
             Self::Join => "join",
             Self::Credentials => "credentials",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyRemoved => "passkey-removed",
             Self::EndAccount => "end-account",
             Self::Recover => "recover",
             Self::Centre => "centre",

@@ -5,7 +5,9 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use pana_store::casework::{Change, FILE, account, copy, erasure, log, open_copy, open_folder, scrub, session};
+use pana_store::casework::{
+    Change, FILE, account, copy, erasure, log, open_copy, open_folder, passkey, scrub, session,
+};
 use pana_store::{Db, StoreError};
 use pana_vault::backup::{Reader, Writer, header};
 use pana_vault::{Pair, PublicKey};
@@ -287,6 +289,8 @@ pub async fn restore(
 struct Before {
     erasures: Vec<pana_store::casework::Erasure>,
     ended: Vec<String>,
+    /// The passkeys that were there; not known where there was no database, or none that could be read.
+    passkeys: Option<Vec<String>>,
     events: u64,
     heads: Vec<String>,
 }
@@ -312,6 +316,7 @@ impl Before {
         Ok(Self {
             erasures: erasure::all(db).await?,
             ended: accounts.into_iter().filter(|kept| kept.state == "ended").map(|kept| kept.id).collect(),
+            passkeys: passkey::all(db).await.ok().map(|all| all.into_iter().map(|kept| kept.id).collect()),
             events: u64::try_from(log::state(db).await.unwrap_or_default().size).unwrap_or(0),
             heads: log::heads(db).await.unwrap_or_default(),
         })
@@ -342,6 +347,12 @@ async fn settle(casework: &Casework, before: &Before, moment: &Moment) -> Result
         if kept.state != "ended" && before.ended.contains(&kept.id) {
             changes.extend(casework.ended(&kept).await?);
             ended += 1;
+        }
+    }
+    // One that was removed since, because a telephone was lost, does not come back with an older copy.
+    for kept in passkey::all(db).await? {
+        if before.passkeys.as_ref().is_some_and(|there| !there.contains(&kept.id)) {
+            changes.push(Change::DropPasskey(kept.id));
         }
     }
     casework.write(changes, vec![Happening::new(MACHINE, Act::Backup, moment).about("restored")]).await?;

@@ -101,6 +101,7 @@ impl Casework {
         changes.extend(held.into_iter().map(|own| Change::DropWrap(own.record_id, own.holder)));
         let sessions = session::of_account(&self.db, &kept.id).await?;
         changes.extend(sessions.into_iter().map(|session| Change::DropSession(session.id)));
+        changes.extend(self.without_passkeys(&kept.id).await?);
         let told = Happening::new(MACHINE, Act::Credentials, moment).about("reset");
         self.write(changes, vec![told]).await?;
         Ok(code)

@@ -40,9 +40,11 @@ pub mod moment;
 pub mod network;
 pub mod own;
 pub mod paper;
+pub mod passkey;
 pub mod plan;
 pub mod proceeding;
 pub mod public;
+pub mod question;
 pub mod random;
 pub mod reading;
 pub mod referral;
@@ -61,9 +63,10 @@ pub mod story;
 pub mod team;
 pub mod throttle;
 pub mod tonight;
+pub mod unlock;
 pub mod work;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use pana_casework::law::Law;
 use pana_casework::policy::Policy;
@@ -81,6 +84,7 @@ pub use scribe::Scribe;
 pub use session::Signed;
 
 use event::Happening;
+use question::Questions;
 use throttle::Throttle;
 
 /// How many passphrases are stretched at once: each takes 64 MiB and a core.
@@ -99,6 +103,7 @@ pub struct Casework {
     scribe: Scribe,
     common: Blocklist,
     throttle: Mutex<Throttle>,
+    questions: Mutex<Questions>,
     stretching: Semaphore,
     strangers: Semaphore,
     machine: Secret<32>,
@@ -115,6 +120,7 @@ impl Casework {
             law,
             common: Blocklist::parse(include_str!("common.txt")),
             throttle: Mutex::new(Throttle::default()),
+            questions: Mutex::new(Questions::default()),
             stretching: Semaphore::new(STRETCHING),
             strangers: Semaphore::new(STRANGERS),
             machine: key.clone(),
@@ -124,6 +130,14 @@ impl Casework {
     /// The key that checks the heads of the log.
     pub fn log_key(&self) -> pana_vault::sign::VerifyKey {
         self.scribe.key()
+    }
+
+    fn throttle(&self) -> MutexGuard<'_, Throttle> {
+        self.throttle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn questions(&self) -> MutexGuard<'_, Questions> {
+        self.questions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes changes with the event that says so.

@@ -117,6 +117,29 @@ pub fn from_recovery(kept: &[u8], account: &str, code: &RecoveryCode) -> Option<
     Ring::open(&code.key(&about), &about, kept)
 }
 
+/// Seals a ring by what only the device of a passkey gives, and the salt of that passkey.
+pub fn by_passkey(
+    ring: &Ring,
+    account: &str,
+    passkey: &str,
+    (output, salt): (&Secret<32>, &[u8; 32]),
+    random: &mut dyn Random,
+) -> Vec<u8> {
+    let about = about(account, "passkey").and("passkey", passkey);
+    ring.sealed(&pana_vault::passkey::key(output, salt, &about), &about, random)
+}
+
+/// Opens a ring by a passkey.
+pub fn from_passkey(
+    kept: &[u8],
+    account: &str,
+    passkey: &str,
+    (output, salt): (&Secret<32>, &[u8; 32]),
+) -> Option<Ring> {
+    let about = about(account, "passkey").and("passkey", passkey);
+    Ring::open(&pana_vault::passkey::key(output, salt, &about), &about, kept)
+}
+
 /// Seals a ring by the cookie of a session.
 pub fn by_session(ring: &Ring, account: &str, key: &Secret<32>, random: &mut dyn Random) -> Vec<u8> {
     ring.sealed(key, &about(account, "session"), random)
@@ -139,6 +162,14 @@ mod tests {
         let kept = by_recovery(&ring, "a", &code, &mut System);
         assert_eq!(from_recovery(&kept, "a", &code).map(|ring| ring.public()), Some(ring.public()));
         assert!(from_recovery(&kept, "b", &code).is_none());
+        let (output, salt) = (Secret::random(&mut System), [7; 32]);
+        let kept = by_passkey(&ring, "a", "k", (&output, &salt), &mut System);
+        let opens = |account: &str, passkey: &str, salt: &[u8; 32]| {
+            from_passkey(&kept, account, passkey, (&output, salt)).map(|ring| ring.public()) == Some(ring.public())
+        };
+        assert!(opens("a", "k", &salt));
+        assert!(!opens("b", "k", &salt) && !opens("a", "l", &salt) && !opens("a", "k", &[8; 32]));
+        assert!(from_passkey(&kept, "a", "k", (&Secret::random(&mut System), &salt)).is_none());
         let key = Secret::random(&mut System);
         let kept = by_session(&ring, "a", &key, &mut System);
         assert_eq!(from_session(&kept, "a", &key).map(|ring| ring.public()), Some(ring.public()));

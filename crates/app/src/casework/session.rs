@@ -119,6 +119,18 @@ impl Casework {
         device: &str,
         moment: &Moment,
     ) -> Result<CookieToken, Refused> {
+        self.begin_by("", account, ring, device, moment).await
+    }
+
+    /// The same, with the way in that the log names where it is not the usual one.
+    pub(super) async fn begin_by(
+        &self,
+        way: &str,
+        account: &Account,
+        ring: &Ring,
+        device: &str,
+        moment: &Moment,
+    ) -> Result<CookieToken, Refused> {
         let token = CookieToken::new(&mut System);
         let purpose = Role::parse(&account.role).map_or(Purpose::Care, Role::purpose);
         let fresh = Session {
@@ -138,7 +150,7 @@ impl Casework {
         for old in others.iter().rev().skip(PARALLEL - 1) {
             changes.push(Change::DropSession(old.id.clone()));
         }
-        let told = Happening::new(&account.id, Act::SignIn, moment).purposed(purpose);
+        let told = Happening::new(&account.id, Act::SignIn, moment).purposed(purpose).about(way);
         self.scribe.write(changes, vec![told]).await?;
         Ok(token)
     }

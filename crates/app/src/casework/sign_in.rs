@@ -65,7 +65,7 @@ impl Casework {
             self.scribe.tell(Happening::new(actor, Act::SignInRefused, moment)).await?;
             return Err(Refused::Mismatch);
         };
-        self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).give_back(trier);
+        self.throttle().give_back(trier);
         self.spend(account, step).await?;
         let cookie = self.begin(account, ring, tried.device_name, moment).await?;
         Ok(Entered { cookie, device: known.map_or_else(|| self.new_device(&login), str::to_owned) })
@@ -108,16 +108,15 @@ impl Casework {
     }
 
     pub(super) fn may_try(&self, trier: Trier<'_>, moment: &Moment) -> Result<(), Refused> {
-        let mut throttle = self.throttle.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        throttle.take(trier, moment.at).map_err(Refused::Wait)
+        self.throttle().take(trier, moment.at).map_err(Refused::Wait)
     }
 
     /// Opens the ring of an account, or does the same work for nothing. Strangers wait for each other, so that whoever is known never
     /// waits behind a row of them.
-    async fn stretch(&self, account: Option<&Account>, passphrase: &str, trier: Trier<'_>) -> Option<Ring> {
+    pub(super) async fn stretch(&self, account: Option<&Account>, passphrase: &str, trier: Trier<'_>) -> Option<Ring> {
         let _turn = match trier {
             Trier::Stranger { .. } => Some(self.strangers.acquire().await.ok()?),
-            Trier::Known { .. } => None,
+            Trier::Known { .. } | Trier::Passkey { .. } => None,
         };
         let _permit = self.stretching.acquire().await.ok()?;
         let passphrase = zeroize::Zeroizing::new(passphrase.to_owned());
@@ -144,7 +143,7 @@ impl Casework {
         }
     }
 
-    fn new_device(&self, login: &str) -> String {
+    pub(super) fn new_device(&self, login: &str) -> String {
         let id = hex(Secret::<16>::random(&mut System).expose());
         let tag = self.device_tag(&id, login);
         format!("{id}{tag}")

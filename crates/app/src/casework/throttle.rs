@@ -23,6 +23,9 @@ const NETWORK: Budget = Budget { burst: 40.0, seconds: 5.0 };
 /// What the machine may spend on stretching for strangers altogether.
 const ALL: Budget = Budget { burst: 200.0, seconds: 0.5 };
 
+/// Answers of passkeys, from one network or session: nothing in them can be guessed, so that only the work counts.
+const PASSKEY: Budget = Budget { burst: 40.0, seconds: 1.0 };
+
 /// So many bytes of what somebody typed are remembered: no login is as long, and a book typed into the field must not fill the memory.
 const LONGEST: usize = 128;
 
@@ -52,6 +55,11 @@ pub enum Trier<'a> {
         /// The device or the session.
         by: &'a str,
     },
+    /// Somebody with a passkey. Tries at passphrases, however many, count for nothing here, nor does this for them (T16).
+    Passkey {
+        /// The network, or the session that confirms.
+        from: &'a str,
+    },
 }
 
 impl Trier<'_> {
@@ -63,6 +71,7 @@ impl Trier<'_> {
                 vec![(format!("a {at}"), ACCOUNT), (format!("n {network}"), NETWORK), ("all".to_owned(), ALL)]
             }
             Self::Known { at, by } => vec![(format!("k {at} {by}"), ACCOUNT)],
+            Self::Passkey { from } => vec![(format!("w {from}"), PASSKEY)],
         }
     }
 }
@@ -120,6 +129,7 @@ impl Throttle {
                 let budget = match key.as_bytes() {
                     [b'a' | b'k', b' ', ..] => ACCOUNT,
                     [b'n', b' ', ..] => NETWORK,
+                    [b'w', b' ', ..] => PASSKEY,
                     _ => ALL,
                 };
                 let passed = (now.as_second() - bucket.at.as_second()).max(0) as f64;
@@ -207,5 +217,27 @@ mod tests {
         let mut throttle = Throttle::default();
         while throttle.take(stranger("aigul", "net"), second(100_000)).is_ok() {}
         assert!(throttle.take(stranger("aigul", "net"), second(0)).is_err());
+    }
+
+    /// T16: an attack on passphrases, from her own network and everywhere else, while she shows her passkey.
+    #[test]
+    fn an_attack_on_passphrases_does_not_slow_passkeys() {
+        let mut throttle = Throttle::default();
+        for at in 0..10_000 {
+            let network = if at % 2 == 0 { "office" } else { "elsewhere" };
+            let _ = throttle.take(stranger("aigul", network), second(at / 100));
+        }
+        assert!(throttle.take(stranger("aigul", "office"), second(100)).is_err());
+        assert!(throttle.take(Trier::Passkey { from: "office" }, second(100)).is_ok());
+        assert!(throttle.take(Trier::Known { at: "aigul", by: "passkey" }, second(100)).is_ok());
+    }
+
+    #[test]
+    fn whoever_showed_a_passkey_still_has_few_tries_at_the_passphrase() {
+        let mut throttle = Throttle::default();
+        let shown = Trier::Known { at: "aigul", by: "passkey" };
+        let tries = (0..10_000).filter(|at| throttle.take(shown, second(at * 86_400 / 10_000)).is_ok());
+        let evaluated = tries.count();
+        assert!((90..=100).contains(&evaluated), "{evaluated}");
     }
 }

@@ -355,6 +355,10 @@ pub struct Encryption {
     /// The key of the certificate, PEM
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
+    /// The name under which people reach this server, with a port where it is not 443. Passkeys are bound to it; without it, and on
+    /// other addresses than those of this machine alone, there are none
+    #[arg(long, value_name = "NAME[:PORT]")]
+    pub host: Option<String>,
     /// Do not encrypt although others can reach the address: a proxy on this machine or in this network does
     #[arg(long, conflicts_with = "tls_cert")]
     pub behind_proxy: bool,

@@ -53,7 +53,8 @@ pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
     let law = law(library)?;
     let zone = zone(&law)?;
     let casework = Arc::new(Casework::open(db, policy(library)?, law, &key));
-    Ok(Confided { casework, now: Timestamp::now, zone, exit: house.exit, small_cell: house.small_cell })
+    let (exit, small_cell) = (house.exit, house.small_cell);
+    Ok(Confided { casework, now: Timestamp::now, zone, exit, site: None, small_cell })
 }
 
 /// The law of the one country whose centres work here.

@@ -4,13 +4,14 @@ use super::account::Account;
 use super::centre::Centre;
 use super::entry::Entry;
 use super::erasure::Erasure;
+use super::passkey::Passkey;
 use super::record::Record;
 use super::salt::Salt;
 use super::session::Session;
 use super::token::Token;
 use super::value::{Row, Value, read_in, summed};
 use super::wrap::Wrap;
-use super::{account, centre, entry, erasure, record, salt, session, token, wrap};
+use super::{account, centre, entry, erasure, passkey, record, salt, session, token, wrap};
 use crate::db::Tx;
 use crate::error::StoreError;
 
@@ -33,6 +34,8 @@ pub enum Change {
     Token(Token),
     /// A session, new or its next version.
     Session(Session),
+    /// A passkey, new or its next version.
+    Passkey(Passkey),
     /// The mark of something erased.
     Erasure(Erasure),
     /// The end of a class of a record: its salt and its documents.
@@ -47,6 +50,8 @@ pub enum Change {
     DropTokens(String),
     /// The end of a session.
     DropSession(String),
+    /// The end of a passkey, with what it opens.
+    DropPasskey(String),
 }
 
 /// What became of the changes of a wish.
@@ -69,6 +74,8 @@ const DROP_WRAPS: &str = "delete from wraps where record_id = $1";
 const DROP_ENTRY: &str = "delete from entries where id = $1";
 const DROP_TOKENS: &str = "delete from tokens where record_id = $1";
 const DROP_SESSION: &str = "delete from sessions where id = $1";
+const DROP_PASSKEY: &str = "delete from passkeys where id = $1";
+const KNOWN: &str = "select id from passkeys where id = $1";
 const LIVE: &str = "select id from sessions where id = $1";
 const SAVED: &str = "select id, record_id, class, kind, standing, author, written_at, save_id, sealed, version, sum \
     from entries where id = $1";
@@ -95,6 +102,7 @@ async fn one(tx: &mut Tx, change: &Change) -> Result<Applied, StoreError> {
         Change::Record(row) => put(tx, record::PUT, row).await,
         Change::Wrap(row) => put(tx, wrap::PUT, row).await,
         Change::Session(row) => put_session(tx, row).await,
+        Change::Passkey(row) => put_passkey(tx, row).await,
         Change::Salt(row) => add(tx, salt::PUT, row).await,
         Change::Token(row) => add(tx, token::PUT, row).await,
         Change::Erasure(row) => add(tx, erasure::PUT, row).await,
@@ -108,6 +116,7 @@ async fn one(tx: &mut Tx, change: &Change) -> Result<Applied, StoreError> {
         Change::DropEntry(id) => drop_rows(tx, DROP_ENTRY, &[id.into()]).await,
         Change::DropTokens(record) => drop_rows(tx, DROP_TOKENS, &[record.into()]).await,
         Change::DropSession(id) => drop_rows(tx, DROP_SESSION, &[id.into()]).await,
+        Change::DropPasskey(id) => drop_rows(tx, DROP_PASSKEY, &[id.into()]).await,
     }
 }
 
@@ -121,6 +130,14 @@ async fn put_session(tx: &mut Tx, row: &Session) -> Result<Applied, StoreError> 
         return Ok(Applied::Stale);
     }
     put(tx, session::PUT, row).await
+}
+
+/// Nor is a passkey that was removed.
+async fn put_passkey(tx: &mut Tx, row: &Passkey) -> Result<Applied, StoreError> {
+    if row.version > 1 && tx.values(KNOWN, &[(&row.id).into()]).await?.is_empty() {
+        return Ok(Applied::Stale);
+    }
+    put(tx, passkey::PUT, row).await
 }
 
 async fn add<R: Row>(tx: &mut Tx, sql: &'static str, row: &R) -> Result<Applied, StoreError> {

@@ -8,6 +8,7 @@ pub mod copy;
 pub mod entry;
 pub mod erasure;
 pub mod log;
+pub mod passkey;
 pub mod record;
 pub mod salt;
 pub mod session;
@@ -26,6 +27,7 @@ pub use centre::Centre;
 pub use change::{Applied, Change};
 pub use entry::Entry;
 pub use erasure::Erasure;
+pub use passkey::Passkey;
 pub use record::Record;
 pub use salt::Salt;
 pub use session::Session;
@@ -82,5 +84,6 @@ pub async fn scrub(db: &Db) -> Result<Vec<Scrubbed>, StoreError> {
         of::<Token>(db).await?,
         of::<Session>(db).await?,
         of::<Erasure>(db).await?,
+        of::<Passkey>(db).await?,
     ])
 }

@@ -1,8 +1,8 @@
 //! The confided room's tables on both engines: versions, savings sent twice, erasure, sums.
 
 use pana_store::casework::{
-    Account, Applied, Centre, Change, Entry, Erasure, Record, Salt, Session, Token, Wrap, account, centre, change,
-    copy, entry, erasure, log, record, salt, scrub, token, wrap,
+    Account, Applied, Centre, Change, Entry, Erasure, Passkey, Record, Salt, Session, Token, Wrap, account, centre,
+    change, copy, entry, erasure, log, passkey, record, salt, scrub, token, wrap,
 };
 use pana_store::{Db, StoreError};
 
@@ -85,6 +85,24 @@ fn a_session() -> Session {
     }
 }
 
+fn a_passkey() -> Passkey {
+    Passkey {
+        id: "passkey-1".to_owned(),
+        account_id: "account-1".to_owned(),
+        name: "көк кілт".to_owned(),
+        site: "localhost".to_owned(),
+        handle: vec![8; 32],
+        public_key: vec![9; 33],
+        salt: vec![10; 32],
+        sealed: None,
+        tag: vec![11; 32],
+        counter: 0,
+        created_at: "2026-03-01T08:00:00Z".to_owned(),
+        used_at: None,
+        version: 1,
+    }
+}
+
 fn a_wrap(holder: &str) -> Wrap {
     Wrap { record_id: CASE.to_owned(), holder: holder.to_owned(), bundle: vec![7; 90], version: 1 }
 }
@@ -105,6 +123,7 @@ fn world() -> Vec<Change> {
         Change::Token(a_token()),
         Change::Session(a_session()),
         Change::Erasure(an_erasure("health")),
+        Change::Passkey(a_passkey()),
     ]
 }
 
@@ -177,6 +196,8 @@ async fn what_was_written_comes_back() {
         let sessions = pana_store::casework::session::of_account(&db, "account-1").await.expect("sessions");
         assert_eq!(sessions, [a_session()], "{engine}");
         assert_eq!(erasure::all(&db).await.expect("erasures"), [an_erasure("health")], "{engine}");
+        assert_eq!(passkey::of_account(&db, "account-1").await.expect("passkeys"), [a_passkey()], "{engine}");
+        assert_eq!(passkey::of_account(&db, "account-2").await.expect("passkeys"), [], "{engine}");
     }
 }
 
@@ -233,6 +254,24 @@ async fn a_class_that_ended_and_a_record_that_was_erased_take_no_documents() {
 }
 
 #[tokio::test]
+async fn a_passkey_counts_on_and_neither_changes_hands_nor_comes_back() {
+    for (engine, db) in made("confided_passkey").await {
+        let used = Passkey { counter: 5, used_at: Some("2026-03-02T08:00:00Z".to_owned()), version: 2, ..a_passkey() };
+        assert_eq!(write(&db, &[Change::Passkey(used.clone())]).await, Applied::Written, "{engine}");
+        assert_eq!(write(&db, &[Change::Passkey(used.clone())]).await, Applied::Stale, "{engine}: twice");
+        assert_eq!(passkey::one(&db, "passkey-1").await.expect("a passkey"), Some(used.clone()), "{engine}");
+        let other = Account { id: "account-2".to_owned(), login: "dana".to_owned(), ..an_account() };
+        let stolen = Passkey { account_id: "account-2".to_owned(), version: 3, ..used.clone() };
+        let taken = write(&db, &[Change::Account(other), Change::Passkey(stolen)]).await;
+        assert_eq!(taken, Applied::Stale, "{engine}: somebody else's");
+        write(&db, &[Change::DropPasskey("passkey-1".to_owned())]).await;
+        let late = Change::Passkey(Passkey { version: 3, ..used });
+        assert_eq!(write(&db, &[late]).await, Applied::Stale, "{engine}: it was removed");
+        assert_eq!(passkey::one(&db, "passkey-1").await.expect("none"), None, "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn a_wish_that_cannot_be_done_leaves_no_trace_and_the_others_stay() {
     for (engine, db) in made("confided_savepoint").await {
         let mut tx = db.begin().await.expect("a transaction");
@@ -262,7 +301,7 @@ async fn a_wish_that_cannot_be_done_leaves_no_trace_and_the_others_stay() {
 
 #[tokio::test]
 async fn a_changed_column_is_found_by_its_sum_and_not_shown() {
-    const CHANGED: [(&str, &str); 9] = [
+    const CHANGED: [(&str, &str); 10] = [
         ("centres", "update centres set region = 'south'"),
         ("accounts", "update accounts set role = 'administrator'"),
         ("records", "update records set survivor_id = 'account-1'"),
@@ -272,6 +311,7 @@ async fn a_changed_column_is_found_by_its_sum_and_not_shown() {
         ("tokens", "update tokens set token = '00000000'"),
         ("sessions", "update sessions set purpose = 'audit'"),
         ("erasures", "update erasures set class = 'story'"),
+        ("passkeys", "update passkeys set counter = 7"),
     ];
     for (at, (table, sql)) in CHANGED.into_iter().enumerate() {
         for (engine, db) in made(&format!("confided_sum_{at}")).await {
@@ -317,10 +357,11 @@ async fn ending_ends_what_it_names_and_nothing_else() {
             Change::DropTokens(CASE.to_owned()),
             Change::DropEntry("entry-1".to_owned()),
             Change::DropSession("session-1".to_owned()),
+            Change::DropPasskey("passkey-1".to_owned()),
         ];
         write(&db, &ends).await;
         let left: Vec<u64> = scrub(&db).await.expect("it is looked through").iter().map(|table| table.rows).collect();
-        assert_eq!(left, [1, 1, 1, 1, 0, 0, 0, 0, 1], "{engine}");
+        assert_eq!(left, [1, 1, 1, 1, 0, 0, 0, 0, 1, 0], "{engine}");
     }
 }
 

@@ -4,12 +4,13 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
-use pana_casework::policy::Purpose;
+use pana_casework::policy::{Purpose, Role};
 
 use super::cookie;
 use super::form::{Field, Input, choices};
 use super::frame::{Frame, Part};
 use super::join;
+use super::passkey;
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::In;
@@ -31,12 +32,15 @@ struct AccountPage<'a> {
     purpose: String,
     fields: Vec<Field>,
     sessions: Vec<Session>,
+    with_passkeys: bool,
+    passkeys: Vec<passkey::Line>,
 }
 
 /// Her account.
 pub async fn show(page: In) -> Result<Response, Turned> {
     let (words, casework) = (page.call.words(), &page.call.room.casework);
     let live = casework.sessions_of(&page.signed.account.id, &page.call.moment).await;
+    let kept = casework.passkeys(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(Part::Account, words.say("room-nav-account"));
     let session = |kept: pana_app::casework::session::Session| Session {
         is_this: kept.id == page.signed.session.id,
@@ -54,6 +58,8 @@ pub async fn show(page: In) -> Result<Response, Turned> {
         purpose: frame.code("purpose", page.signed.purpose.name()),
         fields: vec![field],
         sessions,
+        with_passkeys: page.signed.role != Role::Survivor,
+        passkeys: kept.into_iter().map(|kept| passkey::line(&frame, kept)).collect(),
         frame,
     };
     Ok(Html(template.render().unwrap_or_default()).into_response())
@@ -83,6 +89,7 @@ struct ConfirmPage<'a> {
     frame: Frame<'a>,
     fields: Vec<Field>,
     fault: Option<String>,
+    with_passkey: bool,
 }
 
 /// The form that asks who she is once more.
@@ -96,7 +103,8 @@ fn confirm_page(page: &In, status: StatusCode, fault: Option<String>) -> Respons
         Field::new(words, "passphrase", "sign-in-passphrase", Input::Secret).needed().complete("current-password"),
         Field::new(words, "code", "sign-in-code", Input::Line).needed().complete("one-time-code"),
     ];
-    let template = ConfirmPage { frame: page.frame(Part::Account, words.say("confirm-title")), fields, fault };
+    let frame = page.frame(Part::Account, words.say("confirm-title"));
+    let template = ConfirmPage { frame, fields, fault, with_passkey: page.call.room.site.is_some() };
     (status, Html(template.render().unwrap_or_default())).into_response()
 }
 

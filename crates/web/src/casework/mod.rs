@@ -32,6 +32,7 @@ pub mod log;
 pub mod own;
 pub mod own_words;
 pub mod paper;
+pub mod passkey;
 pub mod people;
 pub mod place;
 pub mod places;
@@ -62,6 +63,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pana_app::casework::Casework;
 use pana_app::casework::moment::Moment;
+use pana_app::casework::passkey::Site;
 use pana_casework::report::SmallCell;
 
 /// The confided room as the server holds it.
@@ -75,6 +77,8 @@ pub struct Confided {
     pub zone: TimeZone,
     /// Where somebody goes who leaves her own view at once.
     pub exit: String,
+    /// Where people find this server, which passkeys are bound to; missing where nobody said.
+    pub site: Option<Site>,
     /// The limit below which numbers of people are hidden.
     pub small_cell: SmallCell,
 }

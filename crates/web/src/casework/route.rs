@@ -10,8 +10,8 @@ use pana_casework::policy::{Action, Thing};
 
 use super::{
     account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, health,
-    identity, intake, join, law, log, own, paper, people, place, places, plan, policy, proceeding, referral, report,
-    residence, screening, sign_in, stating, story, task, tonight, verdict, work,
+    identity, intake, join, law, log, own, paper, passkey, people, place, places, plan, policy, proceeding, referral,
+    report, residence, screening, sign_in, stating, story, task, tonight, verdict, work,
 };
 use crate::server::State;
 
@@ -58,6 +58,8 @@ macro_rules! routes {
 routes! {
     get "/{lang}/casework/sign-in" => sign_in::show, Need::Nobody;
     post "/{lang}/casework/sign-in" => sign_in::enter, Need::Nobody;
+    get "/{lang}/casework/sign-in/passkey" => passkey::sign_in_form, Need::Nobody;
+    post "/{lang}/casework/sign-in/passkey" => passkey::sign_in, Need::Nobody;
     get "/{lang}/casework/join" => join::show, Need::Nobody;
     post "/{lang}/casework/join" => join::take_over, Need::Nobody;
     get "/{lang}/casework/recover" => join::recover_form, Need::Nobody;
@@ -80,8 +82,13 @@ routes! {
     post "/{lang}/casework/account/end" => account::end, Need::Signed;
     get "/{lang}/casework/account/passphrase" => account::passphrase_form, Need::Signed;
     post "/{lang}/casework/account/passphrase" => account::change_passphrase, Need::Signed;
+    get "/{lang}/casework/account/passkeys" => passkey::new, Need::Signed;
+    post "/{lang}/casework/account/passkeys" => passkey::add, Need::Signed;
+    post "/{lang}/casework/account/passkeys/end" => passkey::remove, Need::Signed;
     get "/{lang}/casework/confirm" => account::confirm_form, Need::Signed;
     post "/{lang}/casework/confirm" => account::confirm, Need::Signed;
+    get "/{lang}/casework/confirm/passkey" => passkey::confirm_form, Need::Signed;
+    post "/{lang}/casework/confirm/passkey" => passkey::confirm, Need::Signed;
 
     get "/{lang}/casework/papers" => paper::list, Need::Signed;
     get "/{lang}/casework/papers/information" => paper::blank_information, Need::Signed;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
-use pana_app::casework::sign_in::Tried;
+use pana_app::casework::sign_in::{Entered, Tried};
 
 use super::call::Call;
 use super::cookie;
@@ -21,6 +21,7 @@ struct SignInPage<'a> {
     fields: Vec<Field>,
     fault: Option<String>,
     is_new: bool,
+    with_passkey: bool,
 }
 
 /// The form.
@@ -37,7 +38,8 @@ async fn page(call: &Call, status: StatusCode, login: &str, fault: Option<String
         Field::new(words, "code", "sign-in-code", Input::Line).needed().complete("one-time-code"),
     ];
     let frame = Frame::of(call, None, Part::Elsewhere, words.say("sign-in-title"));
-    let page = SignInPage { frame, fields, fault, is_new };
+    let with_passkey = call.room.site.is_some();
+    let page = SignInPage { frame, fields, fault, is_new, with_passkey };
     Ok((status, Html(page.render().unwrap_or_default())).into_response())
 }
 
@@ -58,16 +60,26 @@ pub async fn enter(call: Call, sent: Sent) -> Result<Response, Turned> {
             return page(&call, StatusCode::UNAUTHORIZED, sent.text("login"), Some(fault)).await;
         }
         Err(Refused::Wait(seconds)) => {
-            let minutes = usize::try_from(seconds.div_euclid(60) + 1).unwrap_or(1);
-            let fault = call.words().tell("sign-in-wait", &[("minutes", minutes.into())]);
+            let fault = wait(&call, seconds);
             return page(&call, StatusCode::TOO_MANY_REQUESTS, sent.text("login"), Some(fault)).await;
         }
         Err(other) => return Err(Turned::away(&call, None, other)),
     };
-    end_earlier(&call).await?;
+    let_in(&call, &entered).await
+}
+
+/// The answer to somebody who is in.
+pub(super) async fn let_in(call: &Call, entered: &Entered) -> Result<Response, Turned> {
+    end_earlier(call).await?;
     let cookies = [cookie::session(&entered.cookie.text()), cookie::device(&entered.device)];
     let set = AppendHeaders(cookies.into_iter().flatten().map(|value| (header::SET_COOKIE, value)).collect::<Vec<_>>());
     Ok((set, Redirect::to(&call.href(""))).into_response())
+}
+
+/// How long to wait, in words.
+pub(super) fn wait(call: &Call, seconds: i64) -> String {
+    let minutes = usize::try_from(seconds.div_euclid(60) + 1).unwrap_or(1);
+    call.words().tell("sign-in-wait", &[("minutes", minutes.into())])
 }
 
 /// The session that this browser had before ends: its cookie is replaced, and must not be good for anybody who kept it.

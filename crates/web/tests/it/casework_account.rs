@@ -49,13 +49,13 @@ fn enter(room: &Room, login: &str, passphrase: &str, code: &str) -> Result<Enter
 }
 
 #[test]
-fn there_are_four_ways_in_and_no_other() {
+fn there_are_five_ways_in_and_no_other() {
     let open: Vec<&str> = ROUTES
         .iter()
         .filter(|route| route.need == Need::Nobody && route.method == "POST")
         .filter_map(|route| route.path.strip_prefix("/{lang}/casework/"))
         .collect();
-    assert_eq!(open, ["sign-in", "join", "recover", "own"]);
+    assert_eq!(open, ["sign-in", "sign-in/passkey", "join", "recover", "own"]);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod casework_list;
 mod casework_log;
 mod casework_own;
 mod casework_paper;
+mod casework_passkey;
 mod casework_place;
 mod casework_plan;
 mod casework_proceeding;

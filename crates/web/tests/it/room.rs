@@ -12,6 +12,7 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use pana_app::casework::demo::{Centre, Player};
 use pana_app::casework::moment::Moment;
+use pana_app::casework::passkey::Site;
 use pana_app::casework::random::System;
 use pana_app::casework::session::Signed;
 use pana_app::casework::{Casework, Document, id};
@@ -30,6 +31,9 @@ use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 
 use crate::server::confided_server;
+
+/// The name of the server, which passkeys are bound to.
+pub const HOST: &str = "pana.example.org";
 
 /// The moment at which everything in a test happens.
 pub fn now() -> Timestamp {
@@ -104,7 +108,8 @@ impl Room {
             let desk = Desk::open(public.clone(), library).await.expect("an empty public room");
             let zone = moment().zone;
             let (exit, small_cell) = ("https://example.org/".to_owned(), house.small_cell);
-            let confided = Some(Confided { casework: Arc::clone(&casework), now, zone, exit, small_cell });
+            let site = Site::named(HOST);
+            let confided = Some(Confided { casework: Arc::clone(&casework), now, zone, exit, site, small_cell });
             let state = State {
                 desk: Arc::new(desk),
                 press: Arc::new(Press::new()),

@@ -3,11 +3,14 @@
 mod audit;
 mod canary;
 mod case;
+#[path = "../../../../vault/tests/it/device.rs"]
+mod device;
 mod engine;
 mod erase;
 mod flip;
 mod guess;
 mod network;
+mod passkey;
 mod server_files;
 mod session;
 mod tamper;

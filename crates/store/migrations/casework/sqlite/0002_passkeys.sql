@@ -1,0 +1,20 @@
+-- Passkeys: the public half of a key that stays in somebody's device. `sealed` is her ring under what only that device gives; it is
+-- missing where the device gives nothing. `tag` is made with the key of the machine, which is not in this database.
+
+create table passkeys (
+    id text primary key,
+    account_id text not null references accounts (id),
+    name text not null,
+    site text not null,
+    handle blob not null,
+    public_key blob not null,
+    salt blob not null,
+    sealed blob,
+    tag blob not null,
+    counter bigint not null,
+    created_at text not null,
+    used_at text,
+    version bigint not null,
+    sum blob not null
+);
+create index passkeys_account on passkeys (account_id);
