@@ -139,6 +139,16 @@ impl<'a> Frame<'a> {
         self.call.href(path)
     }
 
+    /// An address of her own view in the reader's language.
+    pub fn page(&self, path: &str) -> String {
+        self.call.page(path)
+    }
+
+    /// Whether the page is one of her own view, or refuses one: then it shows neither the name of the program nor what it is for.
+    pub fn is_neutral(&self) -> bool {
+        self.call.is_page()
+    }
+
     /// The public room.
     pub fn public(&self) -> String {
         format!("/{}/", self.call.lang)

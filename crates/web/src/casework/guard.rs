@@ -1,15 +1,21 @@
 //! What every request to the confided room goes through, and what every answer from it carries.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Refuses what another site sends, and keeps every page out of every cache.
-pub async fn guard(request: Request, next: Next) -> Response {
+use super::again::{Asked, Waiting};
+
+/// Refuses what another site sends, and keeps every page out of every cache and everything that was typed out of the browser's memory.
+pub async fn guard(State(waiting): State<Waiting>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD);
-    let mut response = if safe || is_same_origin(request.headers()) {
-        next.run(request).await
+    let asked = Asked::of(&request);
+    let mut response = if let Some(page) = waiting.take(&asked) {
+        page
+    } else if safe || is_same_origin(request.headers()) {
+        let answer = next.run(request).await;
+        waiting.keep(asked, answer).await
     } else {
         (StatusCode::FORBIDDEN, "this form was not sent from this site\n").into_response()
     };

@@ -124,7 +124,7 @@ fn her_session(room: &Room, worker: &Actor, case: &str) -> String {
     let bytes = room.runtime.block_on(axum::body::to_bytes(given.into_body(), usize::MAX)).expect("a page");
     let page = String::from_utf8_lossy(&bytes).into_owned();
     let code = page.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("the code").to_owned();
-    let entered = room.send("POST", "/en/casework/own", None, &[("code", &code)]);
+    let entered = room.send("POST", "/en/page", None, &[("code", &code)]);
     assert_eq!(entered.status(), StatusCode::SEE_OTHER);
     let set = entered.headers().get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
     let start = format!("{}=", cookie::SESSION);
@@ -150,7 +150,7 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
     let case = room.case(&worker, &every_document(&room));
     let cookie = her_session(&room, &worker, &case);
     for lang in Lang::ALL {
-        let (status, page) = room.get(&format!("/{lang}/casework/own/record"), &cookie);
+        let (status, page) = room.get(&format!("/{lang}/page/1"), &cookie);
         assert_eq!(status, StatusCode::OK);
         let body = page.split("<main").nth(1).expect("the page").split("</main>").next().unwrap_or_default();
         // Names of staff are hers to read; those of this test hold a code.
@@ -177,7 +177,7 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
         }
         assert!(said.contains(&words.say("her-sealed")), "{lang}: that there is a screening is said");
     }
-    let (_, page) = room.get("/en/casework/own/record", &cookie);
+    let (_, page) = room.get("/en/page/1", &cookie);
     for told in
         ["1 hour", "A threat at the door", "Find work", "Services were refused", "Your words stand here", "3 months"]
     {
@@ -209,12 +209,12 @@ fn a_correction_that_she_asks_for_is_due_for_her_worker_and_its_answer_stands_in
     let ask = |words: &str| {
         let save = new();
         let form = [("about", "needs"), ("words", words), ("save", save.as_str())];
-        room.send("POST", "/en/casework/own/corrections", Some(&cookie), &form).status()
+        room.send("POST", "/en/page/2", Some(&cookie), &form).status()
     };
-    assert!(room.get("/en/casework/own/corrections", &cookie).1.contains("What is not right"));
+    assert!(room.get("/en/page/2", &cookie).1.contains("What is not right"));
     assert_eq!(ask("  "), StatusCode::BAD_REQUEST);
     assert_eq!(ask("I came with my sister"), StatusCode::SEE_OTHER);
-    let page = room.get("/en/casework/own/record", &cookie).1;
+    let page = room.get("/en/page/1", &cookie).1;
     assert!(page.contains("I came with my sister") && page.contains("not answered yet"));
 
     let address = format!("/en/casework/cases/{case}");
@@ -235,6 +235,6 @@ fn a_correction_that_she_asks_for_is_due_for_her_worker_and_its_answer_stands_in
     assert_eq!(answer(&worker.cookie, "corrected"), StatusCode::SEE_OTHER);
     assert_eq!(answer(&worker.cookie, "beside"), StatusCode::NOT_FOUND, "it is answered once");
     assert!(!room.get(&address, &worker.cookie).1.contains("She asks for a correction"));
-    assert!(room.get("/en/casework/own/record", &cookie).1.contains("Your sister is added"));
-    assert_eq!(room.get("/en/casework/own/corrections", &worker.cookie).0, StatusCode::NOT_FOUND, "hers alone");
+    assert!(room.get("/en/page/1", &cookie).1.contains("Your sister is added"));
+    assert_eq!(room.get("/en/page/2", &worker.cookie).0, StatusCode::NOT_FOUND, "hers alone");
 }
