@@ -2,6 +2,7 @@
 room-nav-cases = Жағдайлар
 room-nav-accounts = Есептік жазбалар
 room-nav-people = Орталық қызметкерлері
+room-nav-more = Тағы
 room-nav-policy = Кім нені көреді
 room-nav-account = Менің жазбам
 room-sign-out = Шығу
