@@ -186,18 +186,16 @@ async function refusal(world, lang) {
 }
 
 async function looks(world, lang) {
-  for (const size of [PHONE, DESK]) {
-    for (const colorScheme of ['light', 'dark']) {
-      await as(world, 'case_worker', { ...size, colorScheme }, async (page) => {
-        const address = (await grownUp(page, lang)).replace(/^\/[a-z]+\//, `/${lang}/`);
-        for (const below of PAGES) {
-          await open(page, `${address}${below}`);
-          assert.doesNotMatch(await page.locator('body').innerText(), MISSING, `${below}: a missing message`);
-          nothing(await overflow(page));
-          await keep(page, world, `plan${below.replaceAll('/', '-')}-${lang}-${size.viewport.width}-${colorScheme}`);
-        }
-      });
-    }
+  for (const [size, colorScheme] of [[PHONE, 'dark'], [DESK, 'light']]) {
+    await as(world, 'case_worker', { ...size, colorScheme }, async (page) => {
+      const address = (await grownUp(page, lang)).replace(/^\/[a-z]+\//, `/${lang}/`);
+      for (const below of PAGES) {
+        await open(page, `${address}${below}`);
+        assert.doesNotMatch(await page.locator('body').innerText(), MISSING, `${below}: a missing message`);
+        nothing(await overflow(page));
+        await keep(page, world, `plan${below.replaceAll('/', '-')}-${lang}-${size.viewport.width}-${colorScheme}`);
+      }
+    });
   }
   // The audit is a script of ours: it needs a window that has them.
   await as(world, 'case_worker', { ...DESK, javaScriptEnabled: true }, async (page) => {
