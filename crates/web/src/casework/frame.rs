@@ -42,6 +42,17 @@ pub enum Part {
     Elsewhere,
 }
 
+/// The navigation of the room.
+#[derive(Default)]
+pub struct Navigation {
+    /// What is used all day.
+    pub daily: Vec<Link>,
+    /// The rest.
+    pub rest: Vec<Link>,
+    /// Whether the page is one of the rest.
+    pub is_here: bool,
+}
+
 /// What is used all day.
 const DAILY: [Part; 6] = [Part::Cases, Part::Intake, Part::Tasks, Part::Rooms, Part::Log, Part::Public];
 /// As many links can be taken in at once.
@@ -195,11 +206,11 @@ impl<'a> Frame<'a> {
         self.signed.map(|signed| signed.role)
     }
 
-    /// The navigation: what this role can open at all, as what is used all day, and the rest. A short one is not parted.
-    pub fn navigation(&self) -> (Vec<Link>, Vec<Link>) {
+    /// The navigation: what this role can open at all. A short one is not parted.
+    pub fn navigation(&self) -> Navigation {
         // Her own view is one page, and leaving it.
         let Some(signed) = self.signed.filter(|signed| signed.role != Role::Survivor) else {
-            return Default::default();
+            return Navigation::default();
         };
         let may = |thing, action| self.call.room.casework.allow(signed, Relation::Outside, thing, action).is_ok();
         let parts = [
@@ -233,6 +244,6 @@ impl<'a> Frame<'a> {
         if daily.len() + rest.len() <= SHORT {
             daily.append(&mut rest);
         }
-        (daily, rest)
+        Navigation { is_here: rest.iter().any(|link| link.current), daily, rest }
     }
 }
