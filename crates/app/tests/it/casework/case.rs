@@ -168,7 +168,8 @@ async fn a_list_names_what_each_may_name_and_is_one_reading() {
             named.extend(sheets.into_iter().map(|sheet| (case.clone(), sheet.content)));
         }
         let before = log::state(world.db()).await.expect("a state").size;
-        let listed = world.casework.listed(&world.signed(login).await, &records).await.expect("a list");
+        let signed = world.signed(login).await;
+        let listed = world.casework.listed(&signed, &records).await.expect("a list");
         let events = log::state(world.db()).await.expect("a state").size - before;
         assert_eq!(events, i64::from(!named.is_empty()), "{login}");
         let listed: Vec<_> = listed.into_iter().map(|listed| (listed.id, listed.sheet.content)).collect();
