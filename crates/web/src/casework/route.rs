@@ -72,8 +72,7 @@ routes! {
     post "/{lang}/page/leave" => own::leave, Need::Nobody;
     get "/{lang}/page/left" => own::left, Need::Nobody;
     get "/{lang}/page/gone" => own::gone, Need::Nobody;
-
-    get "/{lang}/casework/forget.css" => sign_in::forget, Need::Nobody;
+    get "/{lang}/page/forget.css" => sign_in::forget, Need::Nobody;
 
     get "/{lang}/casework" => cases::list, Need::Signed;
     get "/{lang}/casework/closed" => cases::closed, Need::Signed;

@@ -186,6 +186,42 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
 }
 
 #[test]
+fn her_pages_do_not_say_what_they_are_and_leaving_asks_for_nothing() {
+    let room = Room::open();
+    let worker = room.actor(Role::CaseWorker, Some(0));
+    let case = room.case(&worker, &[]);
+    let cookie = her_session(&room, &worker, &case);
+    for path in ["/en/page", "/en/page/1", "/en/page/2", "/en/page/3"] {
+        let (status, page) = room.get(path, &cookie);
+        assert_eq!(status == StatusCode::OK, path != "/en/page/3", "{path}");
+        if status == StatusCode::OK {
+            assert!(page.contains("<title>Page</title>") && page.contains("/assets/page.svg"), "{path}");
+            assert!(!page.contains("/casework") && !page.contains("Pana"), "{path} says nothing of the room");
+            assert!(page.contains("action=\"/en/page/leave\""), "{path} has the way out");
+        }
+    }
+    let header = |answer: &axum::response::Response, name: &str| {
+        answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+    };
+    let stranger = room.send("GET", "/en/page/1", None, &[]);
+    assert_eq!(header(&stranger, "location"), "/en/page");
+    // Twice: the second time there is no session any more.
+    for _ in 0..2 {
+        let left = room.send("POST", "/en/page/leave", Some(&cookie), &[]);
+        assert_eq!(header(&left, "location"), "/en/page/left");
+        assert!(header(&left, "clear-site-data").contains("cookies"));
+        assert_eq!(header(&room.send("GET", "/en/page/1", Some(&cookie), &[]), "location"), "/en/page");
+    }
+    let left = room.send("GET", "/en/page/left", None, &[]);
+    assert_eq!(header(&left, "refresh"), "0; url=/en/page/gone");
+    let gone = room.send("GET", "/en/page/gone", None, &[]);
+    assert_eq!(header(&gone, "clear-site-data"), "\"cache\"", "the page before it is not kept for going back");
+    // Nobody else's session ends by it.
+    room.send("POST", "/en/page/leave", Some(&worker.cookie), &[]);
+    assert_eq!(room.get("/en/casework", &worker.cookie).0, StatusCode::OK);
+}
+
+#[test]
 fn every_kind_has_a_title_for_her() {
     let library = pana_app::Library::builtin().expect("the built-in data are sound");
     for lang in Lang::ALL {
