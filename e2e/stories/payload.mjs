@@ -68,6 +68,7 @@ async function text(world) {
 
   const seen = [];
   await as(house, 'case_worker', DESK, async (page) => {
+    await watchful(page);
     await page.context().clearCookies();
     await page.goto('/en/page');
     await page.locator('#code').fill(code);
@@ -111,6 +112,18 @@ async function fillIn(at, address, chosen, payload) {
     else fields[name] = payload(1, `${address} ${name}`);
   }
   await at.send(action, { ...fields, ...chosen });
+}
+
+/// A page that forgot to say that they are text: what watches would see it.
+async function watchful(page) {
+  let dialogues = 0;
+  const dismiss = (dialog) => ((dialogues += 1), dialog.dismiss());
+  page.on('dialog', dismiss);
+  await page.setContent(`<main>${PAYLOADS[12]}</main>`);
+  await page.waitForFunction(() => document.images[0].complete);
+  const { strange } = await page.evaluate(look);
+  page.off('dialog', dismiss);
+  assert.ok(dialogues === 1 && strange.length === 1, `${dialogues} dialogues, ${strange.length} elements`);
 }
 
 /// Visits every page that links lead to, two of each kind, and gives their texts. Nothing may open, load, or stand there that was typed.
