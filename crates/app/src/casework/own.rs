@@ -1,6 +1,8 @@
 //! Her own view: the person a case is about reads what is written about her, and who read it. She gets in with a code on paper; the server
 //! keeps what only the code opens.
 
+use std::sync::PoisonError;
+
 use pana_casework::Class;
 use pana_casework::policy::{Action, Relation, Role};
 use pana_store::casework::{Account, Change, Record, account, record};
@@ -79,14 +81,19 @@ impl Casework {
     /// # Errors
     /// [`Refused::Mismatch`] for a code that opens nothing; [`Refused::Wait`].
     pub async fn own_sign_in(&self, typed: &str, network: &str, moment: &Moment) -> Result<CookieToken, Refused> {
-        self.may_try(&format!("own {network}"), network, moment)?;
+        let door = format!("own {network}");
+        self.may_try(&door, network, moment)?;
         let Ok(code) = RecoveryCode::parse(typed) else { return Err(self.refuse_entry(Act::SignIn, moment).await) };
         let login = login(&code);
         let kept = account::of_login(&self.db, &login).await?.filter(|kept| kept.state == "active");
         let opened =
             kept.as_ref().and_then(|kept| ring::from_recovery(kept.recovery.as_ref()?, &ring_owner(&login), &code));
         match (kept, opened) {
-            (Some(kept), Some(ring)) => self.begin(&kept, &ring, "own view", moment).await,
+            (Some(kept), Some(ring)) => {
+                // Who has a code is not guessing: many may read their own in one house.
+                self.throttle.lock().unwrap_or_else(PoisonError::into_inner).give_back(&door, network);
+                self.begin(&kept, &ring, "own view", moment).await
+            }
             _ => Err(self.refuse_entry(Act::SignIn, moment).await),
         }
     }

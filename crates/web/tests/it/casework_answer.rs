@@ -210,6 +210,7 @@ fn addresses_hold_ids_and_nothing_that_somebody_typed() {
     let ids = [
         "lang",
         "id",
+        "act",
         "draft",
         "step",
         "instrument",

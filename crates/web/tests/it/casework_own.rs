@@ -222,6 +222,22 @@ fn her_pages_do_not_say_what_they_are_and_leaving_asks_for_nothing() {
 }
 
 #[test]
+fn whoever_has_a_code_may_read_her_own_as_often_as_she_wants() {
+    let room = Room::open();
+    let worker = room.actor(Role::CaseWorker, Some(0));
+    let case = room.case(&worker, &[]);
+    let path = format!("/en/casework/cases/{case}/own-code");
+    let given = room.send("POST", &path, Some(&worker.cookie), &[]);
+    let bytes = room.runtime.block_on(axum::body::to_bytes(given.into_body(), usize::MAX)).expect("a page");
+    let page = String::from_utf8_lossy(&bytes).into_owned();
+    let code = page.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("the code").to_owned();
+    for time in 0..15 {
+        let entered = room.send("POST", "/en/page", None, &[("code", &code)]);
+        assert_eq!(entered.status(), StatusCode::SEE_OTHER, "the {time}. time");
+    }
+}
+
+#[test]
 fn every_kind_has_a_title_for_her() {
     let library = pana_app::Library::builtin().expect("the built-in data are sound");
     for lang in Lang::ALL {
