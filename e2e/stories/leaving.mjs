@@ -70,7 +70,8 @@ async function exit(world, lang) {
     const history = fs.readFileSync(path.join(folder, 'profile/Default/History'), 'latin1');
     const visited = [...history.matchAll(/http:\/\/localhost:\d+(\/[\w/.-]*)/g)].map(([, visited]) => visited);
     assert.ok(visited.some((one) => one.endsWith('/page/1')), 'the history was read');
-    nothing(visited.filter((one) => one !== '/' && !NEUTRAL.test(one)));
+    // In the file the title follows the address without a gap.
+    nothing(visited.filter((one) => one !== '/' && !/^\/(en|ru|kk)\/page/.test(one)));
     nothing(['Pana', 'casework'].filter((said) => history.includes(said)));
   });
 }
