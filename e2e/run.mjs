@@ -10,25 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
 
+import { BINARY, FLAGS, NO_OTHER_HOST } from './browser.mjs';
 import { start } from './server.mjs';
 import { tell } from './teller.mjs';
 
-const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'estimate', 'room', 'passkey', 'intake', 'plan', 'places', 'keyboard', 'script', 'print', 'page', 'zoom'];
+const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'estimate', 'room', 'passkey', 'intake', 'plan', 'places', 'record', 'keyboard', 'script', 'print', 'page', 'zoom'];
 
 // Two pages at a time: the machine has two cores.
 const AT_ONCE = 2;
-
-const FLAGS = [
-  '--no-sandbox', // root in a container has no other way
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Whatever a page might ask of another host would fail here, and the story that watches requests says which.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-];
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const binary = process.env.PANA ?? path.join(root, 'target/release/pana');
@@ -39,10 +28,13 @@ const only = process.argv[2];
 for (const kept of ['pages', 'paper', 'summary.txt']) fs.rmSync(path.join(artefacts, kept), { recursive: true, force: true });
 fs.mkdirSync(artefacts, { recursive: true });
 const server = await start(binary);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+const browser = await chromium.launch({ executablePath: BINARY, args: [...FLAGS, NO_OTHER_HOST] });
+// A second house, for stories that fill one with what others should not meet.
+let second;
+const secondHouse = () => (second ??= start(binary));
 let failed = 1;
 try {
-  const world = { base: server.base, server, browser, artefacts, root, binary };
+  const world = { base: server.base, server, browser, artefacts, root, binary, secondHouse };
   const stories = [];
   for (const noun of STORIES) {
     const { stories: told } = await import(`./stories/${noun}.mjs`);
@@ -52,5 +44,6 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+  await (await second)?.stop();
 }
 process.exit(failed === 0 ? 0 : 1);

@@ -10,6 +10,8 @@ import { as } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { nothing, open } from '../visit.mjs';
 import { overflow } from '../width.mjs';
+import { stories as leaving } from './leaving.mjs';
+import { stories as typing } from './payload.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -33,6 +35,8 @@ export function stories(world) {
     ['a head sees that there is a story and cannot open it', () => headAtTheDoor(world)],
     ...looks,
     ['leaving ends the session', () => leaves(world)],
+    ...leaving(world),
+    ...typing(world),
   ];
 }
 
@@ -62,18 +66,16 @@ async function mistyped(world) {
 }
 
 async function looksAround(world, role, lang, pages) {
-  for (const size of [PHONE, DESK]) {
-    for (const colorScheme of ['light', 'dark']) {
-      await as(world, role, { ...size, colorScheme }, async (page) => {
-        for (const address of pages) {
-          await open(page, `/${lang}/casework${address}`);
-          assert.equal(await page.locator('html').getAttribute('lang'), lang);
-          assert.doesNotMatch(await page.locator('body').innerText(), /[a-z]+-[a-z]+-[a-z]+\?|⟨|⟩/, `${address}: a missing message`);
-          nothing(await overflow(page));
-          await keep(page, world, `room-${role}${address.replaceAll('/', '-')}-${lang}-${size.viewport.width}-${colorScheme}`);
-        }
-      });
-    }
+  for (const [size, colorScheme] of [[PHONE, 'dark'], [DESK, 'light']]) {
+    await as(world, role, { ...size, colorScheme }, async (page) => {
+      for (const address of pages) {
+        await open(page, `/${lang}/casework${address}`);
+        assert.equal(await page.locator('html').getAttribute('lang'), lang);
+        assert.doesNotMatch(await page.locator('body').innerText(), /[a-z]+-[a-z]+-[a-z]+\?|⟨|⟩/, `${address}: a missing message`);
+        nothing(await overflow(page));
+        await keep(page, world, `room-${role}${address.replaceAll('/', '-')}-${lang}-${size.viewport.width}-${colorScheme}`);
+      }
+    });
   }
   // The audit is a script of ours: it needs a window that has them.
   await as(world, role, { ...DESK, javaScriptEnabled: true }, async (page) => {
@@ -96,21 +98,21 @@ async function ownView(world) {
   const context = await world.browser.newContext({ baseURL: world.base.replace('127.0.0.1', 'localhost'), javaScriptEnabled: false, ...PHONE });
   try {
     const page = await context.newPage();
-    await page.goto('/kk/casework/own');
-    assert.equal(await page.title(), 'Бет · Pana', 'the page says nothing about what it is');
+    await page.goto('/kk/page');
+    assert.equal(await page.title(), 'Бет', 'the page says nothing about what it is');
     await page.locator('#code').fill(code.toLowerCase());
-    await page.locator('main form button').click();
-    await page.waitForURL(/\/own\/record$/);
+    await page.locator('main form.form button').click();
+    await page.waitForURL(/\/page\/1$/);
     await page.locator('main details summary').click();
     const read = await page.locator('main').innerText();
     assert.match(read, /Сіз туралы не жазылған/);
     assert.match(read, /Адам қабылданды/, 'she sees who took her in');
     await keep(page, world, 'room-own-kk-390');
-    await Promise.all([page.waitForResponse(/\/own\/gone$/), page.locator('.exit button').click({ noWaitAfter: true })]);
+    await Promise.all([page.waitForResponse(/\/page\/gone$/), page.locator('.exit button').click({ noWaitAfter: true })]);
     // The window itself goes on to a page of somebody else, which is not there in this test.
     const later = await context.newPage();
-    await later.goto('/kk/casework/own/record');
-    assert.match(later.url(), /\/sign-in$/, 'leaving ends her session');
+    await later.goto('/kk/page/1');
+    assert.match(later.url(), /\/kk\/page$/, 'leaving ends her session');
   } finally {
     await context.close();
   }

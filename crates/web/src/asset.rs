@@ -53,12 +53,16 @@ const fn fnv(bytes: &[u8]) -> u64 {
     hash
 }
 
+/// The icon of pages that must say nothing: a sheet of paper.
+const PAGE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><path fill=\"#8a8a8a\" d=\"M3 1h7l3 3v11H3z\"/></svg>";
+
 /// An asset by path.
 pub async fn serve(Path(path): Path<String>) -> Response {
     let (kind, body): (&str, &'static [u8]) = match path.as_str() {
         "pana.css" => ("text/css; charset=utf-8", STYLESHEET.as_bytes()),
         "pana.svg" => (SVG, MARK.as_bytes()),
         "passkey.js" => ("text/javascript; charset=utf-8", PASSKEY.as_bytes()),
+        "page.svg" => (SVG, PAGE.as_bytes()),
         other => match other.strip_prefix("fonts/").and_then(|name| FONTS.iter().find(|(known, _)| *known == name)) {
             Some((_, bytes)) => ("font/woff2", bytes),
             None => return StatusCode::NOT_FOUND.into_response(),

@@ -2,6 +2,7 @@
 room-nav-cases = Cases
 room-nav-accounts = Accounts
 room-nav-people = People of the centre
+room-nav-more = More
 room-nav-policy = Who sees what
 room-nav-account = My account
 room-sign-out = Leave

@@ -2,8 +2,9 @@
 room-nav-cases = Жағдайлар
 room-nav-accounts = Есептік жазбалар
 room-nav-people = Орталық қызметкерлері
+room-nav-more = Тағы
 room-nav-policy = Кім нені көреді
-room-nav-account = Менің жазбам
+room-nav-account = Менің есептік жазбам
 room-sign-out = Шығу
 room-footer = Мұнда жазылғаны — көмектесетін адамдарға және ол туралы жазылған адамға арналған.
 room-public = Ашық бөлімге

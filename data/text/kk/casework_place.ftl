@@ -104,7 +104,7 @@ night-need-interpreter = аудармашы
 night-need-quiet = тыныштық, алдымен қағу
 night-need-nearby = жанында ояу адам
 tonight-title = Осы түнде кім бар
-tonight-lead = Тек код аттары. Түн басталатын күн: { $day }
+tonight-lead = Тек шартты аттар. Түн басталатын күн: { $day }
 tonight-people = { $count ->
     [0] Мұнда ешкім жоқ
    *[other] Мұнда { $count } адам бар

@@ -2,6 +2,7 @@
 room-nav-cases = Случаи
 room-nav-accounts = Учётные записи
 room-nav-people = Сотрудники центра
+room-nav-more = Ещё
 room-nav-policy = Кто что видит
 room-nav-account = Моя учётная запись
 room-sign-out = Выйти

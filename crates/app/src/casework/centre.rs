@@ -147,7 +147,9 @@ impl Casework {
         let centre = self.own_centre(signed)?;
         let held = wrap::of_record(&self.db, centre).await?;
         let of_centre = |account: &Account| account.centre_id.as_deref() == Some(centre) && account.state != "ended";
-        let all = account::all(&self.db).await?.into_iter().filter(of_centre);
+        // Whom a case is about is nobody's colleague.
+        let works = |account: &Account| account.role != Role::Survivor.name();
+        let all = account::all(&self.db).await?.into_iter().filter(of_centre).filter(works);
         let member = |account: Account| Member {
             is_in: held.iter().any(|wrap| wrap.holder == account.id),
             needs_keys: Role::parse(&account.role).is_some_and(|role| !keys_of(role).is_empty()),

@@ -80,7 +80,9 @@ impl Casework {
     /// # Errors
     /// [`Refused::Mismatch`] for a code that opens nothing, [`Refused::Wait`] where many of those came before.
     pub async fn own_sign_in(&self, typed: &str, network: &str, moment: &Moment) -> Result<CookieToken, Refused> {
-        let slowed = self.may_try(Trier::Stranger { at: &format!("own {network}"), network }, moment).err();
+        let door = format!("own {network}");
+        let trier = Trier::Stranger { at: &door, network };
+        let slowed = self.may_try(trier, moment).err();
         let Ok(code) = RecoveryCode::parse(typed) else {
             return Err(self.refuse_entry(Act::SignIn, slowed, moment).await);
         };
@@ -89,7 +91,13 @@ impl Casework {
         let opened =
             kept.as_ref().and_then(|kept| ring::from_recovery(kept.recovery.as_ref()?, &ring_owner(&login), &code));
         match (kept, opened) {
-            (Some(kept), Some(ring)) => self.begin(&kept, &ring, "own view", moment).await,
+            (Some(kept), Some(ring)) => {
+                // Who has a code is not guessing: many may read their own in one house. What was not taken is not given back.
+                if slowed.is_none() {
+                    self.throttle().give_back(trier);
+                }
+                self.begin(&kept, &ring, "own view", moment).await
+            }
             _ => Err(self.refuse_entry(Act::SignIn, slowed, moment).await),
         }
     }

@@ -16,6 +16,9 @@ use crate::error::Oops;
 use crate::server::State;
 use crate::visit::Visit;
 
+/// Where her own view stands.
+const OWN: &str = "/page";
+
 /// A request.
 #[derive(Clone)]
 pub struct Call {
@@ -53,6 +56,17 @@ impl Call {
     /// Where somebody goes who leaves at once: a page that anybody might have open.
     pub fn exit(&self) -> String {
         self.room.exit.clone()
+    }
+
+    /// An address of her own view in the language. It stands beside the room: what a browser keeps of it, in the list of pages that were
+    /// visited, says neither what it is nor whom it is about.
+    pub fn page(&self, path: &str) -> String {
+        format!("/{}{OWN}{path}", self.lang)
+    }
+
+    /// Whether the address is one of her own view.
+    pub fn is_page(&self) -> bool {
+        self.path.strip_prefix(OWN).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// An address in the language.

@@ -129,13 +129,26 @@ fn line(page: &Case, frame: &Frame<'_>, kept: &Kept<Consent>) -> Line {
         state: consent.state_on(page.open.today()),
         days: (frame.day(from), frame.day(to)),
         how: format!(
-            "{} · {} · {language}",
+            "{}{} · {} · {language}",
             frame.code("consent-form", consent.form().name()),
+            shown_by(page, consent.form()),
             frame.code("explained", explained.name())
         ),
         basis: basis.unwrap_or_default(),
         withdrawn_on: consent.withdrawal().map(|withdrawal| frame.day(withdrawal.withdrawn_at)),
         paper: Offer::of_all(page, Class::Meta, &format!("/consents/{}/paper", kept.document.id), language),
+    }
+}
+
+/// What shows it: the paper, the witness or the guardian. For whoever may write on it; at the door it is enough that there is one.
+fn shown_by(page: &Case, form: &Form) -> String {
+    if !page.open.may(Class::Meta, Action::Write) {
+        return String::new();
+    }
+    match form {
+        Form::Written { paper } => format!(": {}", paper.as_str()),
+        Form::OralWithWitness { witness } => format!(": {witness}"),
+        Form::GuardianAndAssent { guardian, .. } => format!(": {guardian}"),
     }
 }
 

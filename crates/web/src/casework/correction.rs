@@ -159,7 +159,7 @@ pub async fn ask(page: In, sent: Sent) -> Result<Response, Turned> {
     let open = own_case(&page).await?;
     let about = Kind::parse(sent.text("about")).filter(|kind| own_words::ABOUT.contains(kind));
     match open.ask_correction(about, sent.text("words"), sent.save_id()).await {
-        Ok(()) => Ok(Redirect::to(&page.call.href("/own/record")).into_response()),
+        Ok(()) => Ok(Redirect::to(&page.call.page("/1")).into_response()),
         Err(Refused::Field { field, fault }) => {
             let words = page.call.words();
             let key = if words.has(&fault) { fault.as_str() } else { "refused-field-next" };

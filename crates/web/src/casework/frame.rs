@@ -42,6 +42,22 @@ pub enum Part {
     Elsewhere,
 }
 
+/// The navigation of the room.
+#[derive(Default)]
+pub struct Navigation {
+    /// What is used all day.
+    pub daily: Vec<Link>,
+    /// The rest.
+    pub rest: Vec<Link>,
+    /// Whether the page is one of the rest.
+    pub is_here: bool,
+}
+
+/// What is used all day.
+const DAILY: [Part; 6] = [Part::Cases, Part::Intake, Part::Tasks, Part::Rooms, Part::Log, Part::Public];
+/// As many links can be taken in at once.
+const SHORT: usize = 5;
+
 /// The frame of a page. Templates take their words from it.
 pub struct Frame<'a> {
     call: &'a Call,
@@ -139,6 +155,16 @@ impl<'a> Frame<'a> {
         self.call.href(path)
     }
 
+    /// An address of her own view in the reader's language.
+    pub fn page(&self, path: &str) -> String {
+        self.call.page(path)
+    }
+
+    /// Whether the page is one of her own view, or refuses one: then it shows neither the name of the program nor what it is for.
+    pub fn is_neutral(&self) -> bool {
+        self.call.is_page()
+    }
+
     /// The public room.
     pub fn public(&self) -> String {
         format!("/{}/", self.call.lang)
@@ -180,10 +206,12 @@ impl<'a> Frame<'a> {
         self.signed.map(|signed| signed.role)
     }
 
-    /// The navigation: what this role can open at all.
-    pub fn navigation(&self) -> Vec<Link> {
+    /// The navigation: what this role can open at all. A short one is not parted.
+    pub fn navigation(&self) -> Navigation {
         // Her own view is one page, and leaving it.
-        let Some(signed) = self.signed.filter(|signed| signed.role != Role::Survivor) else { return Vec::new() };
+        let Some(signed) = self.signed.filter(|signed| signed.role != Role::Survivor) else {
+            return Navigation::default();
+        };
         let may = |thing, action| self.call.room.casework.allow(signed, Relation::Outside, thing, action).is_ok();
         let parts = [
             (Part::Cases, "", "room-nav-cases", public::home(signed.role).is_none()),
@@ -201,13 +229,21 @@ impl<'a> Frame<'a> {
             (Part::Policy, "/policy", "room-nav-policy", may(Thing::Policy, Action::Read)),
             (Part::Account, "/account", "room-nav-account", true),
         ];
-        let open = parts.into_iter().filter(|(.., open)| *open);
         let link = |(part, path, key, _): (Part, &str, &str, bool)| Link {
             href: self.href(path),
             text: self.t(key),
             lang: self.lang(),
             current: part == self.part,
         };
-        open.map(link).collect()
+        let (daily, rest): (Vec<_>, Vec<_>) = parts
+            .into_iter()
+            .filter(|(.., open)| *open)
+            .partition(|(part, path, ..)| DAILY.contains(part) || *path == "/people");
+        let (mut daily, mut rest): (Vec<Link>, Vec<Link>) =
+            (daily.into_iter().map(link).collect(), rest.into_iter().map(link).collect());
+        if daily.len() + rest.len() <= SHORT {
+            daily.append(&mut rest);
+        }
+        Navigation { is_here: rest.iter().any(|link| link.current), daily, rest }
     }
 }

@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use pana_casework::intake::Fields;
 
+use super::again::{Asked, Waiting};
 use super::call::Call;
 use super::cookie;
 use super::refusal::Turned;
@@ -17,12 +18,24 @@ use crate::server;
 /// A form is at most so large.
 const LARGEST: usize = 2 << 20;
 
-/// Refuses a form without the key of its session, and keeps every page out of every cache.
-pub async fn guard(State(state): State<server::State>, request: Request, next: Next) -> Response {
-    let asked = if request.method() == Method::POST { keyed(&state, request).await } else { Ok(request) };
-    let mut response = match asked {
-        Ok(request) => next.run(request).await,
-        Err(refused) => refused,
+/// The way out of her own view asks for no key: nothing may hold it up, and it does nothing but close.
+const WAY_OUT: &str = "/page/leave";
+
+/// Refuses a form without the key of its session, keeps every page out of every cache, and everything that was typed out of the browser's
+/// memory.
+pub async fn guard(State((state, waiting)): State<(server::State, Waiting)>, request: Request, next: Next) -> Response {
+    let asked = Asked::of(&request);
+    let mut response = match waiting.take(&asked) {
+        Some(page) => page,
+        None => {
+            let needs_key = request.method() == Method::POST && !request.uri().path().ends_with(WAY_OUT);
+            let checked = if needs_key { keyed(&state, request).await } else { Ok(request) };
+            let answer = match checked {
+                Ok(request) => next.run(request).await,
+                Err(refused) => refused,
+            };
+            waiting.keep(asked, answer).await
+        }
     };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response

@@ -69,10 +69,17 @@ fn says(frame: &Frame<'_>, key: &str, value: &Value) -> String {
             names.map(|names| named(frame, &names)).unwrap_or_default()
         }
         Value::Array(all) => all.iter().map(|one| says(frame, key, one)).collect::<Vec<_>>().join(", "),
-        Value::String(code) if list.is_empty() => code.clone(),
+        Value::String(code) if list.is_empty() => zone(code).unwrap_or_else(|| code.clone()),
         Value::String(code) => frame.code(list, code),
         other => other.to_string(),
     }
+}
+
+/// A time zone of one offset, as people write it: `<+05>-5` of POSIX is UTC+5.
+fn zone(kept: &str) -> Option<String> {
+    let (hours, _) = kept.strip_prefix('<')?.split_once('>')?;
+    let hours: i8 = hours.parse().ok().filter(|_| hours.len() == 3)?;
+    Some(format!("UTC{hours:+}"))
 }
 
 /// That the head confirmed a row: when, and where she read it.

@@ -2,6 +2,7 @@
 //! gate.
 
 pub mod account;
+pub mod again;
 pub mod age;
 pub mod ask;
 pub mod call;

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
 use pana_app::casework::document::Document;
+use pana_app::casework::session::IDLE;
 use pana_app::casework::{Open, Refused};
-use pana_casework::policy::Action;
+use pana_casework::policy::{Action, Role};
 use pana_casework::{Class, Kind};
 
 use super::call::Call;
@@ -46,7 +47,7 @@ pub async fn enter(call: Call, sent: Sent) -> Result<Response, Turned> {
     match call.room.casework.own_sign_in(sent.text("code"), &call.network, &call.moment).await {
         Ok(token) => {
             let set = AppendHeaders(cookie::session(&token.text()).map(|value| (header::SET_COOKIE, value)));
-            Ok((set, Redirect::to(&call.href("/own/record"))).into_response())
+            Ok((set, Redirect::to(&call.page("/1"))).into_response())
         }
         Err(Refused::Mismatch) => {
             Ok(code_page(&call, StatusCode::UNAUTHORIZED, Some(call.words().say("her-mismatch"))))
@@ -96,7 +97,10 @@ pub async fn record(page: In) -> Result<Response, Turned> {
         events: history.into_iter().map(|told| log::line(&frame, &names, told)).collect(),
         frame,
     };
-    Ok(Html(template.render().unwrap_or_default()).into_response())
+    // A page that is left open shows nothing once the session is over.
+    let over = HeaderValue::from_str(&format!("{}; url={}", IDLE, call.page("")));
+    let over = AppendHeaders(over.ok().map(|value| (header::REFRESH, value)));
+    Ok((over, Html(template.render().unwrap_or_default())).into_response())
 }
 
 /// What is written, and how it is said to her.
@@ -140,24 +144,42 @@ impl Written<'_> {
     }
 }
 
-/// Leaves at once: the session ends, the browser forgets this site, and a page that says nothing follows.
-pub async fn leave(page: In, _sent: Sent) -> Result<Response, Turned> {
-    page.call.room.casework.end(&page.signed, None).await.map_err(|refused| page.refused(refused))?;
+/// Leaves at once: the session ends, the browser forgets this site, and a page that says nothing follows. It asks for no key and no
+/// session, and nothing holds it up: whoever presses it leaves, also where the session was over already or cannot be ended now.
+pub async fn leave(call: Call) -> Response {
+    let casework = &call.room.casework;
+    if let Some(cookie) = &call.cookie
+        && let Ok(signed) = casework.who(cookie, call.moment.clone()).await
+        && signed.role == Role::Survivor
+        && let Err(refused) = casework.end(&signed, None).await
+    {
+        eprintln!("casework: {refused}");
+    }
     let headers = AppendHeaders([
         (header::SET_COOKIE, cookie::ended()),
         (header::CONNECTION, HeaderValue::from_static("close")),
-        (
-            header::HeaderName::from_static("clear-site-data"),
-            HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
-        ),
+        (CLEAR, HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"")),
     ]);
-    Ok((headers, Redirect::to(&page.call.href("/own/gone"))).into_response())
+    (headers, Redirect::to(&call.page("/left"))).into_response()
 }
 
-/// Where leaving leads: an empty page of ours that goes on to a page that anybody might have open. A form may not lead to another host
-/// itself (`form-action`), so the way goes over here.
+const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// The first of two empty pages on the way out. A browser keeps the page before this one ready for its button "Back", whatever that page
+/// says of being stored, and forgets it only when a later answer says so: the next one does.
+pub async fn left(call: Call) -> Response {
+    on_to(&call.page("/gone"))
+}
+
+/// The second: the browser forgets every page of this site and goes on to a page that anybody might have open. A form may not lead to
+/// another host itself (`form-action`), so the way goes over here.
 pub async fn gone(call: Call) -> Response {
-    let on = HeaderValue::from_str(&format!("0; url={}", call.exit())).ok();
+    let forget = AppendHeaders([(CLEAR, HeaderValue::from_static("\"cache\""))]);
+    (forget, on_to(&call.exit())).into_response()
+}
+
+fn on_to(address: &str) -> Response {
+    let on = HeaderValue::from_str(&format!("0; url={address}")).ok();
     let refresh = AppendHeaders(on.map(|value| (header::REFRESH, value)));
     (refresh, Html("<!doctype html><title>-</title>")).into_response()
 }
@@ -184,6 +206,6 @@ pub async fn give(page: Case, _sent: Sent) -> Result<Response, Turned> {
 
 fn given(page: &Case, code: Option<String>) -> Response {
     let frame = page.frame(page.call.words().say("her-give-title"));
-    let template = GivenPage { code, address: page.call.href("/own"), href: page.href(""), frame };
+    let template = GivenPage { code, address: page.call.page(""), href: page.href(""), frame };
     Html(template.render().unwrap_or_default()).into_response()
 }

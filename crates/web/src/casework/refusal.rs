@@ -49,7 +49,8 @@ impl Turned {
     pub fn away(call: &Call, signed: Option<&Signed>, refused: Refused) -> Self {
         if matches!(refused, Refused::SignedOut) {
             let ended = [(header::SET_COOKIE, cookie::ended())];
-            return Self(Box::new((ended, Redirect::to(&call.href("/sign-in"))).into_response()));
+            let there = if call.is_page() { call.page("") } else { call.href("/sign-in") };
+            return Self(Box::new((ended, Redirect::to(&there)).into_response()));
         }
         if matches!(refused, Refused::Confirm) {
             return Self(Box::new(Redirect::to(&call.href("/confirm")).into_response()));
@@ -70,7 +71,8 @@ impl Turned {
         let words = call.words();
         let frame = Frame::of(call, signed, Part::Elsewhere, words.say(&format!("refused-{key}")));
         let next = words.say(&format!("refused-{key}-next"));
-        let page = RefusalPage { next, back: signed.map(|_| call.href("")), frame };
+        let start = if call.is_page() { call.page("/1") } else { call.href("") };
+        let page = RefusalPage { next, back: signed.map(|_| start), frame };
         let html = page.render().unwrap_or_default();
         Self(Box::new((status, Html(html)).into_response()))
     }

@@ -8,6 +8,7 @@ use axum::routing::{get, post};
 use pana_casework::Class;
 use pana_casework::policy::{Action, Thing};
 
+use super::again::Waiting;
 use super::{
     account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, health,
     identity, intake, join, law, log, own, paper, passkey, people, place, places, plan, policy, proceeding, referral,
@@ -48,7 +49,7 @@ macro_rules! routes {
         pub fn router(state: State) -> Router<State> {
             let router = Router::new();
             $(let router = router.route($path, $method($handler).layer(Extension($need)));)+
-            router.layer(from_fn_with_state(state, guard::guard))
+            router.layer(from_fn_with_state((state, Waiting::default()), guard::guard))
         }
     };
     (@name get) => { "GET" };
@@ -65,13 +66,15 @@ routes! {
     get "/{lang}/casework/recover" => join::recover_form, Need::Nobody;
     post "/{lang}/casework/recover" => join::recover, Need::Nobody;
 
-    get "/{lang}/casework/own" => own::ask, Need::Nobody;
-    post "/{lang}/casework/own" => own::enter, Need::Nobody;
-    get "/{lang}/casework/own/record" => own::record, Need::Signed;
-    get "/{lang}/casework/own/corrections" => correction::ask_new, Need::Signed;
-    post "/{lang}/casework/own/corrections" => correction::ask, Need::Signed;
-    post "/{lang}/casework/own/leave" => own::leave, Need::Signed;
-    get "/{lang}/casework/own/gone" => own::gone, Need::Nobody;
+    get "/{lang}/page" => own::ask, Need::Nobody;
+    post "/{lang}/page" => own::enter, Need::Nobody;
+    get "/{lang}/page/1" => own::record, Need::Signed;
+    get "/{lang}/page/2" => correction::ask_new, Need::Signed;
+    post "/{lang}/page/2" => correction::ask, Need::Signed;
+    post "/{lang}/page/leave" => own::leave, Need::Nobody;
+    get "/{lang}/page/left" => own::left, Need::Nobody;
+    get "/{lang}/page/gone" => own::gone, Need::Nobody;
+    get "/{lang}/page/forget.css" => sign_in::forget, Need::Nobody;
 
     get "/{lang}/casework" => cases::list, Need::Signed;
     get "/{lang}/casework/closed" => cases::closed, Need::Signed;

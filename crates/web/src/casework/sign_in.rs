@@ -100,7 +100,17 @@ pub async fn leave(page: In, _sent: Sent) -> Result<Response, Turned> {
         (header::SET_COOKIE, cookie::ended()),
         // What the connection still holds of her goes with it.
         (header::CONNECTION, HeaderValue::from_static("close")),
-        (header::HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\"")),
+        (CLEAR, HeaderValue::from_static("\"cache\", \"storage\"")),
     ]);
     Ok((headers, Redirect::to(&page.call.href("/sign-in"))).into_response())
 }
+
+/// What the page of signing in asks for with its stylesheet. A browser keeps the page before it ready for its button "Back", whatever that
+/// page says of being stored; when this answer comes, that page has been left, and is forgotten.
+pub async fn forget(_call: Call) -> Response {
+    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (CLEAR, "\"cache\"")];
+    (headers, "").into_response()
+}
+
+/// Tells the browser to forget what it holds of this site.
+const CLEAR: header::HeaderName = header::HeaderName::from_static("clear-site-data");

@@ -52,9 +52,10 @@ fn every_refusal_is_in_it() {
     let denied = last(&room);
     assert_eq!((denied.act.as_str(), denied.about.as_str(), denied.actor), ("denied", "log", id(&worker)));
 
-    for (way, about) in [("join", "join"), ("recover", "recover"), ("own", "sign-in")] {
+    let ways = [("casework/join", "join"), ("casework/recover", "recover"), ("page", "sign-in")];
+    for (way, about) in ways {
         let form = [("login", "nobody"), ("code", "0"), ("passphrase", PASSPHRASE), ("again", PASSPHRASE)];
-        room.send("POST", &format!("/en/casework/{way}"), None, &form);
+        room.send("POST", &format!("/en/{way}"), None, &form);
         let refused = last(&room);
         assert_eq!((refused.act.as_str(), refused.about.as_str()), ("sign-in-refused", about), "{way}");
     }

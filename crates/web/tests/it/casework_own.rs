@@ -140,7 +140,7 @@ fn her_session(room: &Room, worker: &Actor, case: &str) -> String {
     let bytes = room.runtime.block_on(axum::body::to_bytes(given.into_body(), usize::MAX)).expect("a page");
     let page = String::from_utf8_lossy(&bytes).into_owned();
     let code = page.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("the code").to_owned();
-    let entered = room.send("POST", "/en/casework/own", None, &[("code", &code)]);
+    let entered = room.send("POST", "/en/page", None, &[("code", &code)]);
     assert_eq!(entered.status(), StatusCode::SEE_OTHER);
     let set = entered.headers().get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
     let start = format!("{}=", cookie::SESSION);
@@ -166,7 +166,7 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
     let case = room.case(&worker, &every_document(&room));
     let cookie = her_session(&room, &worker, &case);
     for lang in Lang::ALL {
-        let (status, page) = room.get(&format!("/{lang}/casework/own/record"), &cookie);
+        let (status, page) = room.get(&format!("/{lang}/page/1"), &cookie);
         assert_eq!(status, StatusCode::OK);
         let body = page.split("<main").nth(1).expect("the page").split("</main>").next().unwrap_or_default();
         // Names of staff are hers to read; those of this test hold a code.
@@ -193,7 +193,7 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
         }
         assert!(said.contains(&words.say("her-sealed")), "{lang}: that there is a screening is said");
     }
-    let (_, page) = room.get("/en/casework/own/record", &cookie);
+    let (_, page) = room.get("/en/page/1", &cookie);
     for told in [
         "A neighbour called",
         "Sleeps better",
@@ -208,6 +208,58 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
         "3 months",
     ] {
         assert!(page.contains(told), "{told}");
+    }
+}
+
+#[test]
+fn her_pages_do_not_say_what_they_are_and_leaving_asks_for_nothing() {
+    let room = Room::open();
+    let worker = room.actor(Role::CaseWorker, Some(0));
+    let case = room.case(&worker, &[]);
+    let cookie = her_session(&room, &worker, &case);
+    for path in ["/en/page", "/en/page/1", "/en/page/2", "/en/page/3"] {
+        let (status, page) = room.get(path, &cookie);
+        assert_eq!(status == StatusCode::OK, path != "/en/page/3", "{path}");
+        if status == StatusCode::OK {
+            assert!(page.contains("<title>Page</title>") && page.contains("/assets/page.svg"), "{path}");
+            assert!(!page.contains("/casework") && !page.contains("Pana"), "{path} says nothing of the room");
+            assert!(page.contains("action=\"/en/page/leave\""), "{path} has the way out");
+        }
+    }
+    let header = |answer: &axum::response::Response, name: &str| {
+        answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+    };
+    let stranger = room.send("GET", "/en/page/1", None, &[]);
+    assert_eq!(header(&stranger, "location"), "/en/page");
+    // Twice: the second time there is no session any more.
+    for _ in 0..2 {
+        let left = room.send("POST", "/en/page/leave", Some(&cookie), &[]);
+        assert_eq!(header(&left, "location"), "/en/page/left");
+        assert!(header(&left, "clear-site-data").contains("cookies"));
+        assert_eq!(header(&room.send("GET", "/en/page/1", Some(&cookie), &[]), "location"), "/en/page");
+    }
+    let left = room.send("GET", "/en/page/left", None, &[]);
+    assert_eq!(header(&left, "refresh"), "0; url=/en/page/gone");
+    let gone = room.send("GET", "/en/page/gone", None, &[]);
+    assert_eq!(header(&gone, "clear-site-data"), "\"cache\"", "the page before it is not kept for going back");
+    // Nobody else's session ends by it.
+    room.send("POST", "/en/page/leave", Some(&worker.cookie), &[]);
+    assert_eq!(room.get("/en/casework", &worker.cookie).0, StatusCode::OK);
+}
+
+#[test]
+fn whoever_has_a_code_may_read_her_own_as_often_as_she_wants() {
+    let room = Room::open();
+    let worker = room.actor(Role::CaseWorker, Some(0));
+    let case = room.case(&worker, &[]);
+    let path = format!("/en/casework/cases/{case}/own-code");
+    let given = room.send("POST", &path, Some(&worker.cookie), &[]);
+    let bytes = room.runtime.block_on(axum::body::to_bytes(given.into_body(), usize::MAX)).expect("a page");
+    let page = String::from_utf8_lossy(&bytes).into_owned();
+    let code = page.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("the code").to_owned();
+    for time in 0..15 {
+        let entered = room.send("POST", "/en/page", None, &[("code", &code)]);
+        assert_eq!(entered.status(), StatusCode::SEE_OTHER, "the {time}. time");
     }
 }
 
@@ -235,12 +287,12 @@ fn a_correction_that_she_asks_for_is_due_for_her_worker_and_its_answer_stands_in
     let ask = |words: &str| {
         let save = new();
         let form = [("about", "needs"), ("words", words), ("save", save.as_str())];
-        room.send("POST", "/en/casework/own/corrections", Some(&cookie), &form).status()
+        room.send("POST", "/en/page/2", Some(&cookie), &form).status()
     };
-    assert!(room.get("/en/casework/own/corrections", &cookie).1.contains("What is not right"));
+    assert!(room.get("/en/page/2", &cookie).1.contains("What is not right"));
     assert_eq!(ask("  "), StatusCode::BAD_REQUEST);
     assert_eq!(ask("I came with my sister"), StatusCode::SEE_OTHER);
-    let page = room.get("/en/casework/own/record", &cookie).1;
+    let page = room.get("/en/page/1", &cookie).1;
     assert!(page.contains("I came with my sister") && page.contains("not answered yet"));
 
     let address = format!("/en/casework/cases/{case}");
@@ -261,6 +313,6 @@ fn a_correction_that_she_asks_for_is_due_for_her_worker_and_its_answer_stands_in
     assert_eq!(answer(&worker.cookie, "corrected"), StatusCode::SEE_OTHER);
     assert_eq!(answer(&worker.cookie, "beside"), StatusCode::NOT_FOUND, "it is answered once");
     assert!(!room.get(&address, &worker.cookie).1.contains("She asks for a correction"));
-    assert!(room.get("/en/casework/own/record", &cookie).1.contains("Your sister is added"));
-    assert_eq!(room.get("/en/casework/own/corrections", &worker.cookie).0, StatusCode::NOT_FOUND, "hers alone");
+    assert!(room.get("/en/page/1", &cookie).1.contains("Your sister is added"));
+    assert_eq!(room.get("/en/page/2", &worker.cookie).0, StatusCode::NOT_FOUND, "hers alone");
 }
