@@ -115,7 +115,7 @@ fn of_the_room(seen: &mut Seen) {
         ("/en/casework/papers/information", &worker.cookie),
         ("/en/casework/report/csv?month=2026-11", head),
         ("/en/casework/report/paper?month=2026-11", head),
-        ("/en/casework/own/gone", head),
+        ("/en/page/gone", head),
     ] {
         seen.check(path, &room.send("GET", path, Some(session), &[]));
     }

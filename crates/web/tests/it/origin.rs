@@ -82,7 +82,9 @@ fn t15_no_form_of_the_room_does_anything_for_another_site_or_another_session() {
         &[("kez", right)],
     ];
     let mut asked = 0;
-    for route in ROUTES.iter().filter(|route| route.method == "POST") {
+    // The way out of her own view asks for no key: nothing may hold it up.
+    let forms = || ROUTES.iter().filter(|route| route.method == "POST" && !route.path.ends_with("/page/leave"));
+    for route in forms() {
         let path = address(route.path, &case);
         for headers in ELSEWHERE {
             let status = send(&room, &worker.cookie, &path, headers, &[("key", right)]);
@@ -98,7 +100,7 @@ fn t15_no_form_of_the_room_does_anything_for_another_site_or_another_session() {
     assert_eq!(everything(&room), before, "and nothing was written, not even into the log");
     // With both, the same addresses are answered: what stood in the way was where it came from.
     let same = [("origin", "https://pana.example"), ("host", "pana.example")];
-    let answered = ROUTES.iter().filter(|route| route.method == "POST").filter(|route| {
+    let answered = forms().filter(|route| {
         let path = address(route.path, &case);
         send(&room, &worker.cookie, &path, &same, &[("key", right)]) != StatusCode::FORBIDDEN
     });
