@@ -42,12 +42,9 @@ impl Casework {
     }
 
     /// The names of some of them.
-    pub async fn names_of(
-        &self,
-        accounts: impl IntoIterator<Item = &str>,
-    ) -> Result<BTreeMap<String, (String, String)>, Refused> {
+    pub async fn names_of(&self, accounts: &BTreeSet<String>) -> Result<BTreeMap<String, (String, String)>, Refused> {
         let mut names = BTreeMap::new();
-        for id in accounts.into_iter().collect::<BTreeSet<&str>>() {
+        for id in accounts {
             let found = account::one(&self.db, id).await?;
             names.extend(found.map(|account| (account.id, (account.name, account.role))));
         }

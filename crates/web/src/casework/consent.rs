@@ -74,8 +74,8 @@ pub async fn list(page: Case) -> Result<Response, Turned> {
     let alarms = page.open.life_threats().await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(page.call.words().say("consents-title"));
     let people = alarms.iter().flat_map(|kept| std::iter::once(kept.value.by()).chain(kept.value.seconded_by()));
-    let names = page.open.casework().names_of(people.map(StaffId::as_str)).await;
-    let names = names.map_err(|refused| page.refused(refused))?;
+    let people: BTreeSet<String> = people.map(|staff| staff.as_str().to_owned()).collect();
+    let names = page.open.casework().names_of(&people).await.map_err(|refused| page.refused(refused))?;
     let template = ConsentsPage {
         lines: consents.iter().map(|kept| line(&page, &frame, kept)).collect(),
         alarms: alarms.iter().map(|kept| shown_alarm(&page, &frame, &names, kept)).collect(),
