@@ -215,7 +215,8 @@ async fn left(server: &Server, mut needles: Vec<Needle>, factor: &TotpSecret) {
     }
     // Somebody else's form is under way: that is in memory, and whoever looks must see it.
     let mut other = TcpStream::connect(server.address).expect("it listens");
-    let head = "POST /en/casework/join HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-length: 9000\r\n\r\n";
+    let head = "POST /en/casework/join HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n\
+                content-type: application/x-www-form-urlencoded\r\ncontent-length: 9000\r\n\r\n";
     other.write_all(format!("{head}{UNFINISHED}").as_bytes()).expect("it is sent");
     tokio::time::sleep(Duration::from_secs(2)).await;
     let control = [Needle("the unfinished form".to_owned(), UNFINISHED.as_bytes().to_vec())];
