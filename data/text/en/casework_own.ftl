@@ -51,6 +51,7 @@ her-kind-confirmation = Confirmation
 her-kind-draft = Draft
 hers-you = you
 hers-past = no longer counts
+hers-nothing = nothing yet
 hers-more = More
 hers-ask = Ask the person who helps you to explain this.
 hers-unnamed = as the law names it

@@ -51,6 +51,7 @@ her-kind-confirmation = Растау
 her-kind-draft = Жоба жазба
 hers-you = сіз
 hers-past = енді күші жоқ
+hers-nothing = әзірге ештеңе
 hers-more = Тағы
 hers-ask = Мұны түсіндіруді сізге көмектесетін адамнан сұраңыз.
 hers-unnamed = заңда аталғандай

@@ -51,6 +51,7 @@ her-kind-confirmation = Подтверждение
 her-kind-draft = Черновик
 hers-you = вы
 hers-past = больше не действует
+hers-nothing = пока ничего
 hers-more = Ещё
 hers-ask = Попросите того, кто вам помогает, объяснить это.
 hers-unnamed = как названо в законе

@@ -119,8 +119,10 @@ pub fn lines(frame: &Frame<'_>, law: &Law, document: &Document, today: Date) -> 
             Some(())
         }
     };
-    if told.is_none() || teller.lines.is_empty() {
+    if told.is_none() {
         teller.lines.push((frame.t("hers-more"), frame.t("hers-ask")));
+    } else if teller.lines.is_empty() {
+        teller.lines.push((frame.t("hers-written"), frame.t("hers-nothing")));
     }
     teller.lines
 }
