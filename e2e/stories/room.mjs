@@ -6,12 +6,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { audit } from '../audit.mjs';
+import { exit, laptop } from '../leaving.mjs';
 import { as } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
+import { typed } from '../typed.mjs';
 import { nothing, open } from '../visit.mjs';
 import { overflow } from '../width.mjs';
-import { stories as leaving } from './leaving.mjs';
-import { stories as typing } from './payload.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -35,8 +35,9 @@ export function stories(world) {
     ['a head sees that there is a story and cannot open it', () => headAtTheDoor(world)],
     ...looks,
     ['leaving ends the session', () => leaves(world)],
-    ...leaving(world),
-    ...typing(world),
+    ...LANGUAGES.map((lang) => [`T20 from each page of her own the exit leaves nothing behind, in ${lang}`, () => exit(world, lang)]),
+    ['T1 a laptop keeps no name, whoever signed out or was idle', () => laptop(world)],
+    ['T15 what is typed is text, on every page, for everybody', () => typed(world)],
   ];
 }
 

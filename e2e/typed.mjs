@@ -2,16 +2,12 @@
 
 import assert from 'node:assert/strict';
 
-import { desk, ownCode, takeIn } from '../desk.mjs';
-import { PAYLOADS } from '../payloads.mjs';
-import { as, cookies, home } from '../room.mjs';
-import { nothing } from '../visit.mjs';
+import { desk, ownCode, takeIn } from './desk.mjs';
+import { PAYLOADS } from './payloads.mjs';
+import { as, cookies, home } from './room.mjs';
+import { nothing } from './visit.mjs';
 
 const DESK = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: true };
-
-export function stories(world) {
-  return [['T15 what is typed is text, on every page, for everybody', () => text(world)]];
-}
 
 /// The forms of a case with what must be chosen in them; all text is filled in by itself.
 const GIVEN = { purpose: 'medical', recipient_kind: 'health', classes: 'health', language: 'uz', act: 'personal_data', ends_on: '' };
@@ -42,14 +38,15 @@ const CHILD = [
 // Stands on paper only.
 const PAPER_ONLY = /plan\/new language$/;
 
-async function text(world) {
+/// T15: everything that can be typed, and every page that may show it.
+export async function typed(world) {
   const server = await world.secondHouse();
   const house = { ...world, server, base: server.base };
-  const typed = [];
+  const planted = [];
   let next = 0;
   const payload = (many, where) => {
     const said = Array.from({ length: many }, () => PAYLOADS[next++ % PAYLOADS.length]).join(' ');
-    typed.push([where, said]);
+    planted.push([where, said]);
     return said;
   };
 
@@ -60,7 +57,7 @@ async function text(world) {
     const address = await takeIn(worker, 'en', pages);
     for (const [below, chosen] of forms) await fillIn(worker, `${address}${below}`, chosen, payload);
     cases.push(address);
-    typed.push(['code name', CODE_NAMES[age]]);
+    planted.push(['code name', CODE_NAMES[age]]);
   }
   const [address] = cases;
   await fillIn(desk(house, await cookies(house, 'head')), '/en/casework/places/rooms/new', { places: '2', sex: 'women', age: 'adults' }, payload);
@@ -88,7 +85,7 @@ async function text(world) {
   }
   assert.ok(next >= PAYLOADS.length, `${next} of ${PAYLOADS.length} were typed`);
   const said = seen.join('\n');
-  const missing = typed.filter(([where, one]) => !PAPER_ONLY.test(where) && !said.includes(plain(one)));
+  const missing = planted.filter(([where, one]) => !PAPER_ONLY.test(where) && !said.includes(plain(one)));
   nothing(missing.map(([where, one]) => `${where}: not shown as it was typed: ${one}`));
 }
 

@@ -6,20 +6,12 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-import { asPerson, NO_OTHER_HOST } from '../browser.mjs';
-import { adult, desk, ownCode } from '../desk.mjs';
-import { accountOf, cookies, home, signIn } from '../room.mjs';
-import { scan } from '../scan.mjs';
-import { LANGUAGES } from '../site.mjs';
-import { nothing, open } from '../visit.mjs';
-import { word } from '../words.mjs';
-
-export function stories(world) {
-  return [
-    ...LANGUAGES.map((lang) => [`T20 from each page of her own the exit leaves nothing behind, in ${lang}`, () => exit(world, lang)]),
-    ['T1 a laptop keeps no name, whoever signed out or was idle', () => laptop(world)],
-  ];
-}
+import { asPerson, NO_OTHER_HOST } from './browser.mjs';
+import { adult, desk, ownCode } from './desk.mjs';
+import { accountOf, cookies, home, signIn } from './room.mjs';
+import { scan } from './scan.mjs';
+import { nothing, open } from './visit.mjs';
+import { word } from './words.mjs';
 
 /// The addresses of her own pages say nothing; these are all of them.
 const NEUTRAL = /^\/(en|ru|kk)\/page(\/(1|2|leave|left|gone))?$/;
@@ -27,7 +19,8 @@ const NEUTRAL = /^\/(en|ru|kk)\/page(\/(1|2|leave|left|gone))?$/;
 // The other site stands in for the one that the house chose; it would not answer here.
 const OTHER = 'https://*';
 
-async function exit(world, lang) {
+/// T20: her own pages, one after the other, and what her telephone has of them afterwards.
+export async function exit(world, lang) {
   const [name, asked] = [`Cormorantza ${lang}`, `Qarlyghashym ${lang}`];
   const worker = desk(world, await cookies(world, 'case_worker'));
   const address = await adult(worker, lang, name);
@@ -111,7 +104,8 @@ const LATIN = 'Zhqwarmbekxulu';
 const KAZAKH = 'Қщұғһцәмбекүйө';
 const CONTROL = 'Bvqontrolzhaqsyx';
 
-async function laptop(world) {
+/// T1: a laptop on which twenty cases were opened.
+export async function laptop(world) {
   const house = { ...world, ...(await secondWorld(world)) };
   const control = await keptPage();
   try {
