@@ -96,10 +96,10 @@ impl Waiting {
         }
     }
 
-    fn put(&self, id: &str, page: Page) -> Result<(), Page> {
+    fn put(&self, id: &str, page: Page) -> Result<(), Box<Page>> {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.len() >= MOST {
-            return Err(page);
+            return Err(Box::new(page));
         }
         pages.insert(id.to_owned(), page);
         Ok(())

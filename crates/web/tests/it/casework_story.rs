@@ -146,7 +146,10 @@ fn r5_a_lawyer_reads_the_story_on_its_page_only_while_she_agrees() {
     );
     assert_eq!(world.get(&world.lawyer, "/story").0, StatusCode::FORBIDDEN);
     let case = world.get(&world.lawyer, "").1;
-    assert!(!case.contains("/story\"") && case.contains("Ask ") && case.contains("Invented case worker"), "whom to ask is said");
+    assert!(
+        !case.contains("/story\"") && case.contains("Ask ") && case.contains("Invented case worker"),
+        "whom to ask is said"
+    );
     assert_eq!(world.get(&world.specialist, "/story").0, StatusCode::OK, "whoever heals reads it");
     let consent = [
         ("purpose", "legal_help"),
