@@ -66,7 +66,9 @@ fn each_page_asks_another_question_and_leads_back_to_the_passphrase() {
             assert!(page.contains("data-when=\"off\">"), "{path}: it says what to do without a script");
             let otherwise = if path.contains("/account/") { "/casework/account\"" } else { "/casework/" };
             assert!(page.contains(otherwise), "{path}");
-            assert!(!page.contains(&worker.player.account.login), "{path}: no login goes to the device");
+            let form = page.split("<form").find(|form| form.contains("data-passkey")).expect("a form");
+            let login = &worker.player.account.login;
+            assert!(!form.contains(login), "{path}: no login goes to the device");
         }
     }
     let (_, page) = room.read(room.send("GET", "/en/casework/sign-in", None, &[]));
