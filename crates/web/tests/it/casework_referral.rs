@@ -58,7 +58,8 @@ impl World {
     /// The id of the first referral of the list with a step that can be taken.
     fn first(&self) -> String {
         let page = self.page("/referrals");
-        let ids = page.split(&format!("/cases/{}/referrals/", self.case)).filter_map(|rest| rest.split('/').next());
+        let address = format!("/cases/{}/referrals/", self.case);
+        let ids = page.split(&address).filter_map(|rest| rest.split('/').next());
         ids.map(str::to_owned).find(|id| id.len() == 32).expect("a referral")
     }
 
