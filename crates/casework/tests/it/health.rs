@@ -29,7 +29,7 @@ fn r9_an_entry_is_short_and_of_a_day_that_has_come() {
 #[test]
 fn an_appointment_is_ahead_until_something_is_written_of_that_day_or_later() {
     let first = entry("2025-03-01", Some("2025-03-10"));
-    assert_eq!(appointments(&[first.clone()]), [day("2025-03-10")]);
+    assert_eq!(appointments(std::slice::from_ref(&first)), [day("2025-03-10")]);
     let between = entry("2025-03-05", None);
     assert_eq!(appointments(&[first.clone(), between.clone()]), [day("2025-03-10")], "another visit is not this one");
     let kept = entry("2025-03-10", Some("2025-04-10"));
