@@ -63,7 +63,7 @@ impl Press {
         let drawings = report.drawings().map(|drawing| (format!("/{}.svg", drawing.id), set(&drawing.svg)));
         let files = drawings.chain([("/snapshot.json".to_owned(), set(&text))]).collect();
         let document = self.report.set(files).map_err(PdfError::Template)?;
-        world::export(&document).map_err(PdfError::Standard)
+        world::export(&document, Some("Pana")).map_err(PdfError::Standard)
     }
 
     /// A paper as PDF, on as many sheets as it needs: the same bytes for the same paper. Letters that the fonts have not are left out,
@@ -80,7 +80,7 @@ impl Press {
         texts["lost"] = lost.into();
         let files = [("/paper.json".to_owned(), serde_json::to_vec(&texts).map_err(copy)?)].into();
         let document = self.paper.set(files).map_err(PdfError::Template);
-        let printed = document.and_then(|document| world::export(&document).map_err(PdfError::Standard));
+        let printed = document.and_then(|document| world::export(&document, None).map_err(PdfError::Standard));
         world::forget();
         printed
     }
@@ -95,7 +95,7 @@ impl Press {
             let document = self.snapshot.set(files).map_err(PdfError::Template)?;
             pages = document.pages().len();
             if pages == SHEETS {
-                return world::export(&document).map_err(PdfError::Standard);
+                return world::export(&document, Some("Pana")).map_err(PdfError::Standard);
             }
         }
         Err(PdfError::Pages(pages))

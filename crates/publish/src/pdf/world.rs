@@ -96,10 +96,11 @@ pub(super) fn forget() {
     typst::comemo::evict(0);
 }
 
-/// Writes a document as PDF with the standard for accessible PDF switched on. No wall clock: there is no date in it.
-pub(super) fn export(document: &PagedDocument) -> Result<Vec<u8>, Faults> {
+/// Writes a document as PDF with the standard for accessible PDF switched on. No wall clock: there is no date in it. What somebody carries
+/// with her does not say which program made it (R3): its name alone tells what the house is for.
+pub(super) fn export(document: &PagedDocument, creator: Option<&str>) -> Result<Vec<u8>, Faults> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard does not contradict itself");
-    let options = PdfOptions { standards, creator: Smart::Custom(Some("Pana".to_owned())), ..PdfOptions::default() };
+    let options = PdfOptions { standards, creator: Smart::Custom(creator.map(str::to_owned)), ..PdfOptions::default() };
     typst_pdf::pdf(document, &options)
         .map_err(|errors| Faults(errors.iter().map(|error| error.message.to_string()).collect()))
 }
