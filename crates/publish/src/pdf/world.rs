@@ -170,7 +170,7 @@ mod tests {
     fn a_page_without_a_title_is_not_an_accessible_pdf() {
         let document =
             Shop::new("#set text(font: \"Golos Text\")\nҚ").set(BTreeMap::new()).expect("the template is sound");
-        let faults = export(&document).expect_err("the standard asks for a title");
+        let faults = export(&document, None).expect_err("the standard asks for a title");
         assert!(faults.to_string().contains("title"), "{faults}");
     }
 
