@@ -129,7 +129,8 @@ impl Room {
         self.runtime.block_on(async {
             let at = centre.map(|centre| self.centres[centre].as_str());
             let actor = actor(&self.casework, role, at).await;
-            if let Some(centre) = centre {
+            // Whom a case is about is nobody's colleague: a head lets in who works there.
+            if let Some(centre) = centre.filter(|_| role != Role::Survivor) {
                 let head = self.heads[centre].signed();
                 self.casework.let_in(&head, &actor.player.account.id).await.expect("the head lets her in");
             }

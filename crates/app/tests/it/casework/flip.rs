@@ -100,7 +100,7 @@ async fn r8_a_flipped_bit_is_found_before_anything_else_than_was_written_is_show
     let world = World::new().await;
     let cases = vec![world.case("worker").await, world.case("worker").await, world.case("worker").await];
     let open = world.open("worker", &cases[0]).await.expect("her own case");
-    open.save(&document(Kind::Fact, &json!({"said": "x".repeat(60_000)})), "save-1").await.expect("saved");
+    open.save(&document(Kind::Fact, &json!({"said": "x".repeat(24_000)})), "save-1").await.expect("saved");
     world.casework.sign_head(&start()).await.expect("a head");
     let signed = world.signed("worker").await;
     let (file, db) = world.copied().await;
