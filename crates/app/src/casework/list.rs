@@ -65,11 +65,11 @@ impl Casework {
         records: &[Record],
         ids: &[String],
     ) -> Result<BTreeMap<String, (Relation, Bundle)>, Refused> {
-        let mut found = BTreeMap::new();
+        let (mut found, pair) = (BTreeMap::new(), signed.ring.pair());
         let own = by_record(wrap::among(&self.db, &signed.account.id, ids).await?, |wrap: &Wrap| &wrap.record_id);
         for record in records {
             if let Some(own) = kept(&own, &record.id).first() {
-                let bundle = key::unwrap(own, &signed.ring.pair())?;
+                let bundle = key::unwrap(own, &pair)?;
                 found.insert(record.id.clone(), (stands(signed, record), bundle));
             }
         }

@@ -18,8 +18,8 @@ use super::public;
 use super::refusal::Turned;
 use super::signed::In;
 
-/// So many cases stand on a page.
-const SHOWN: usize = 50;
+/// So many cases stand on a page: to open the keys of each is most of the page's work.
+const SHOWN: usize = 20;
 
 /// Which page of a list, from 1.
 #[derive(Default, Deserialize)]
