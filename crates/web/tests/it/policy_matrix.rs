@@ -154,7 +154,7 @@ fn address(path: &str, case: &str) -> String {
 }
 
 /// The routes to ask in one situation. Routes that need the same of the policy take turns from one situation to the next, each many times
-/// over; `PANA_MATRIX=all` asks every route in every situation (98,889 requests, some minutes).
+/// over; `PANA_MATRIX=all` asks every route in every situation (some minutes).
 fn routes(turn: usize) -> Vec<&'static Route> {
     let asked: Vec<&Route> = ROUTES.iter().filter(|route| !matches!(route.need, Need::Nobody | Need::Signed)).collect();
     if std::env::var("PANA_MATRIX").is_ok_and(|all| all == "all") {
