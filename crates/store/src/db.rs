@@ -1,10 +1,11 @@
 //! The database: opening, migrating, and the two ways to speak to it. Every cell travels as text.
 
+use std::net::IpAddr;
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::postgres::{PgArguments, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow, PgSslMode};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
@@ -58,7 +59,11 @@ impl Db {
             .busy_timeout(Duration::from_secs(10));
         let options = if room == Room::Confided { guarded(options) } else { options };
         let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
-        let pooled = SqlitePoolOptions::new().max_connections(4).after_release(|line, _| Box::pin(is_free(line)));
+        // A connection that came back was asked whether it lives; it lies in this process, and is not asked again before the next reading.
+        let pooled = SqlitePoolOptions::new()
+            .max_connections(4)
+            .test_before_acquire(false)
+            .before_acquire(|line, _| Box::pin(std::future::ready(Ok(is_free(line)))));
         let pool = pooled.connect_with(options).await.map_err(open)?;
         let db = Self::Sqlite(pool);
         db.check_durability(&place).await?;
@@ -105,11 +110,14 @@ impl Db {
     }
 
     async fn server(url: &str, schema: Option<&str>) -> Result<Self, StoreError> {
-        let options = sqlx::postgres::PgConnectOptions::from_str(url);
+        let options = PgConnectOptions::from_str(url);
         let place =
             options.as_ref().map_or_else(|_| "of that URL".to_owned(), |options| format!("at {}", options.get_host()));
         let open = |error: sqlx::Error| StoreError::Open { place: place.clone(), reason: error.to_string() };
         let mut options = options.map_err(open)?;
+        if !is_guarded(&options) {
+            return Err(StoreError::Unguarded { place });
+        }
         if let Some(schema) = schema {
             options = options.options([("search_path", schema)]);
         }
@@ -215,12 +223,19 @@ impl Tx {
     }
 }
 
+/// Whether nobody on the way can read what goes to a server or answer in its place: it is on this machine, or its certificate and its name
+/// are checked (OWASP ASVS 5.0, 12.3.1 to 12.3.4).
+fn is_guarded(options: &PgConnectOptions) -> bool {
+    let host = options.get_host();
+    let here = host.parse::<IpAddr>().map_or(host == "localhost", |address| address.is_loopback());
+    options.get_socket().is_some() || here || matches!(options.get_ssl_mode(), PgSslMode::VerifyFull)
+}
+
 /// Whether a connection can be used again. Where the disk refused, SQLite has ended the transaction by itself; sqlx counts it on, and would
-/// refuse every later one on this connection: then it is closed.
-async fn is_free(line: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
-    // What a dropped transaction left to be done is done before this is answered.
-    line.ping().await?;
-    Ok(!line.is_in_transaction())
+/// refuse every later one on this connection: then it is closed. What a dropped transaction left to be done was done when the connection
+/// came back: the pool waits for its answer then.
+fn is_free(line: &SqliteConnection) -> bool {
+    !line.is_in_transaction()
 }
 
 /// What a file of sealed entries asks of SQLite besides: what is deleted is overwritten, the schema is not trusted to run
@@ -254,4 +269,35 @@ fn sqlite_cells(row: &SqliteRow) -> Result<Cells, sqlx::Error> {
 
 fn postgres_cells(row: &PgRow) -> Result<Cells, sqlx::Error> {
     (0..row.len()).map(|column| row.try_get(column)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_elsewhere_is_reached_by_a_checked_link_alone() {
+        let open = |url: &str| PgConnectOptions::from_str(url).map(|options| is_guarded(&options)).ok();
+        for here in ["localhost", "127.0.0.1", "127.8.0.1"] {
+            assert_eq!(open(&format!("postgres://pana@{here}/pana")), Some(true), "{here}");
+        }
+        assert_eq!(open("postgres:///pana?host=/var/run/postgresql"), Some(true));
+        assert_eq!(open("postgres://pana@[::1]/pana"), Some(true));
+        for mode in ["", "?sslmode=disable", "?sslmode=prefer", "?sslmode=require", "?sslmode=verify-ca"] {
+            assert_eq!(open(&format!("postgres://pana@db.example/pana{mode}")), Some(false), "{mode}");
+        }
+        assert_eq!(open("postgres://pana@db.example/pana?sslmode=verify-full"), Some(true));
+        assert_eq!(open("postgres://pana@localhost.example/pana"), Some(false));
+    }
+
+    #[tokio::test]
+    async fn nothing_is_sent_to_it_before() {
+        let refused =
+            Db::connect("postgres://pana:secret@192.0.2.1/pana").await.map(|_| ()).map_err(|error| error.to_string());
+        let said = refused.expect_err("no link of that kind is made");
+        assert!(
+            said.contains("sslmode=verify-full") && said.contains("192.0.2.1") && !said.contains("secret"),
+            "{said}"
+        );
+    }
 }

@@ -25,6 +25,15 @@ pub enum StoreError {
         /// The value it must have.
         expected: &'static str,
     },
+    /// Whoever sits between the program and the server could read or answer in its place.
+    #[error(
+        "the link to the database {place} would not be encrypted and checked; add sslmode=verify-full to its URL, and \
+         sslrootcert=FILE where the certificate is signed by an authority of your own"
+    )]
+    Unguarded {
+        /// Which.
+        place: String,
+    },
     /// The tables were made by a newer program or were altered.
     #[error(
         "the tables do not fit this program: {0}; use the version of pana that wrote them, or a new data directory"

@@ -164,7 +164,7 @@ impl Casework {
     async fn desk_if_any(&self, signed: &Signed) -> Result<Option<Desk>, Refused> {
         let id = desk_id(&signed.account.id);
         let Some(held) = wrap::one(&self.db, &id, &signed.account.id).await? else { return Ok(None) };
-        let bundle = key::unwrap(&held, &signed.ring.pair())?;
+        let bundle = key::unwrap(&held, signed.ring.pair())?;
         let mut keys = key::data_keys(&bundle, &salt::of_record(&self.db, &id).await?);
         let key = keys.remove(&Class::Meta).ok_or(Refused::Damaged("salts"))?;
         Ok(Some(Desk { id, key }))

@@ -9,7 +9,7 @@ use pana_casework::consent::{Consent as Given, ConsentState};
 use pana_casework::policy::{Action, Cell, Consent, Purpose, Relation, Role, Thing};
 use pana_casework::recipient::RecipientKind;
 use pana_casework::{Class, Kind};
-use pana_store::casework::{Applied, Change, Entry, Record, entry, record, salt, wrap};
+use pana_store::casework::{Applied, Change, Entry, Opening, Record, Wrap, entry, opening, wrap};
 use pana_vault::wrap::Bundle;
 use pana_vault::{Pair, Secret};
 
@@ -64,28 +64,31 @@ impl Casework {
         allowed
     }
 
-    /// Opens a case with a person's own keys.
+    /// Opens a case with a person's own keys. One that does not exist, and one that she may not know of, take the same way: the same
+    /// questions to the database, the same event in the log, the same answer.
     ///
     /// # Errors
     /// [`Refused::NotFound`] where it does not exist, and where she may not know that it does.
     pub async fn open_case(self: &Arc<Self>, signed: &Arc<Signed>, id: &str) -> Result<Open, Refused> {
-        let record = if id::is_one(id) { record::one(&self.db, id).await? } else { None };
+        if !id::is_one(id) {
+            return Err(Refused::NotFound);
+        }
+        let Opening { record, wrap, salts, entries } = opening::of(&self.db, id, &signed.account.id).await?;
+        let bundle = self.keys_to(signed, id, wrap.as_ref(), record.as_ref()).await?;
         let record = record.filter(|record| record.kind == "case" && record.state != "erased");
-        let Some(record) = record else { return Err(Refused::NotFound) };
-        let Some((relation, bundle)) = self.relation(signed, &record).await? else {
-            self.scribe.tell(signed.happening(Act::Denied).of(&record.id)).await?;
+        let (Some(record), Some((relation, bundle))) = (record, bundle) else {
+            self.scribe.tell(signed.happening(Act::Denied).of(id)).await?;
             return Err(Refused::NotFound);
         };
-        let keys = key::data_keys(&bundle, &salt::of_record(&self.db, &record.id).await?);
+        let keys = key::data_keys(&bundle, &salts);
         let (casework, signed) = (Arc::clone(self), Arc::clone(signed));
-        let entries: Arc<[Entry]> = entry::of_record(&self.db, &record.id).await?.into();
         // The consents are for the gate itself; nothing of them is shown by this.
         let agreed: Vec<&Entry> = entries.iter().filter(|entry| entry.kind == Kind::Consent.name()).collect();
         let consents = match keys.get(&Class::Meta) {
             Some(key) => consents(agreed, &record, key)?,
             None => Vec::new(),
         };
-        let (entries, told) = (Mutex::new(Some(entries)), Mutex::default());
+        let (entries, told) = (Mutex::new(Some(entries.into())), Mutex::default());
         Ok(Open { casework, signed, record, relation, bundle, keys, consents, entries, told })
     }
 
@@ -108,16 +111,22 @@ impl Casework {
         })
     }
 
-    /// How a person stands to a case, and the keys that follow from it.
-    async fn relation(&self, signed: &Signed, record: &Record) -> Result<Option<(Relation, Bundle)>, Refused> {
-        if let Some(own) = wrap::one(&self.db, &record.id, &signed.account.id).await? {
-            return Ok(Some((stands(signed, record), key::unwrap(&own, &signed.ring.pair())?)));
-        }
-        if record.centre_id != signed.account.centre_id {
-            return Ok(None);
+    /// The keys that a person has to a record, and how she stands to it. Whoever has none of her own is looked for among the centre's
+    /// holders, whether the record is of that centre or not, or is there at all.
+    async fn keys_to(
+        &self,
+        signed: &Signed,
+        id: &str,
+        own: Option<&Wrap>,
+        record: Option<&Record>,
+    ) -> Result<Option<(Relation, Bundle)>, Refused> {
+        if let (Some(own), Some(record)) = (own, record) {
+            return Ok(Some((stands(signed, record), key::unwrap(own, signed.ring.pair())?)));
         }
         let Some((holder, pair)) = self.counter(signed).await? else { return Ok(None) };
-        let Some(kept) = wrap::one(&self.db, &record.id, &holder).await? else { return Ok(None) };
+        let kept = wrap::one(&self.db, id, &holder).await?;
+        let of_centre = record.is_some_and(|record| record.centre_id == signed.account.centre_id);
+        let Some(kept) = kept.filter(|_| of_centre) else { return Ok(None) };
         Ok(Some((Relation::Centre, key::unwrap(&kept, &pair)?)))
     }
 
@@ -127,7 +136,7 @@ impl Casework {
         let Some(centre) = &signed.account.centre_id else { return Ok(None) };
         let (number, which) = if signed.role == Role::Head { (DESK, "desk") } else { (FRONT, "front") };
         let Some(held) = wrap::one(&self.db, centre, &signed.account.id).await? else { return Ok(None) };
-        let pair = key::pair(&key::unwrap(&held, &signed.ring.pair())?, number);
+        let pair = key::pair(&key::unwrap(&held, signed.ring.pair())?, number);
         Ok(pair.map(|pair| (holder(which, centre), pair)))
     }
 }

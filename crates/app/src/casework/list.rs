@@ -69,7 +69,7 @@ impl Casework {
         let own = by_record(wrap::among(&self.db, &signed.account.id, ids).await?, |wrap: &Wrap| &wrap.record_id);
         for record in records {
             if let Some(own) = kept(&own, &record.id).first() {
-                let bundle = key::unwrap(own, &pair)?;
+                let bundle = key::unwrap(own, pair)?;
                 found.insert(record.id.clone(), (stands(signed, record), bundle));
             }
         }

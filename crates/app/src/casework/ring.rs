@@ -1,5 +1,7 @@
 //! A person's ring: her private key and the secret of her second factor. It is kept sealed, and opened by what she knows.
 
+use std::sync::Arc;
+
 use pana_vault::pair::{Pair, PublicKey};
 use pana_vault::recovery::RecoveryCode;
 use pana_vault::stretch::{Cost, Stretch};
@@ -9,24 +11,24 @@ use zeroize::Zeroizing;
 /// What a person holds while she is signed in.
 #[derive(Clone)]
 pub struct Ring {
-    private: Secret<32>,
+    pair: Arc<Pair>,
     factor: Secret<20>,
 }
 
 impl Ring {
     /// A new one.
     pub fn new(random: &mut dyn Random) -> Self {
-        Self { private: Secret::random(random), factor: Secret::random(random) }
+        Self { pair: Arc::new(Pair::new(random)), factor: Secret::random(random) }
     }
 
     /// Her key pair.
-    pub fn pair(&self) -> Pair {
-        Pair::from_private(self.private.clone())
+    pub fn pair(&self) -> &Pair {
+        &self.pair
     }
 
     /// The public half of it.
     pub fn public(&self) -> PublicKey {
-        self.pair().public()
+        self.pair.public()
     }
 
     /// The secret of her second factor.
@@ -37,13 +39,13 @@ impl Ring {
     /// The same key with a fresh second factor.
     #[must_use]
     pub fn with_new_factor(&self, random: &mut dyn Random) -> Self {
-        Self { private: self.private.clone(), factor: Secret::random(random) }
+        Self { pair: Arc::clone(&self.pair), factor: Secret::random(random) }
     }
 
     /// Sealed under a key, for an owner and a use.
     pub fn sealed(&self, key: &Secret<32>, about: &Parts, random: &mut dyn Random) -> Vec<u8> {
         let mut plain = Zeroizing::new(Vec::with_capacity(52));
-        plain.extend_from_slice(self.private.expose());
+        plain.extend_from_slice(self.pair.private().expose());
         plain.extend_from_slice(self.factor.expose());
         seal::seal(key, about, &plain, random)
     }
@@ -52,7 +54,8 @@ impl Ring {
     pub fn open(key: &Secret<32>, about: &Parts, sealed: &[u8]) -> Option<Self> {
         let plain = seal::open(key, about, sealed).ok()?;
         let (private, factor) = plain.split_at_checked(32)?;
-        Some(Self { private: Secret::copy_of(private)?, factor: Secret::copy_of(factor)? })
+        let pair = Arc::new(Pair::from_private(Secret::copy_of(private)?));
+        Some(Self { pair, factor: Secret::copy_of(factor)? })
     }
 }
 

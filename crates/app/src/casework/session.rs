@@ -3,7 +3,7 @@
 
 use pana_casework::policy::{Action, Cell, Consent, Purpose, Relation, Role, Thing};
 pub use pana_store::casework::Session;
-use pana_store::casework::{Account, Change, account, session};
+use pana_store::casework::{Account, Change, session};
 use pana_vault::token::CookieToken;
 
 use super::Casework;
@@ -76,13 +76,12 @@ impl Casework {
     pub async fn who(&self, cookie: &str, moment: Moment) -> Result<Signed, Refused> {
         let token = CookieToken::parse(cookie).ok_or(Refused::SignedOut)?;
         let id = hex(&token.hash());
-        let kept = session::one(&self.db, &id).await?.ok_or(Refused::SignedOut)?;
+        let (kept, account) = session::with_account(&self.db, &id).await?.ok_or(Refused::SignedOut)?;
         let (seen, made) = (moment.seconds_since(&kept.seen_at), moment.seconds_since(&kept.created_at));
         let (Some(idle), Some(age)) = (seen, made) else { return Err(Refused::SignedOut) };
         if idle >= IDLE || age >= ABSOLUTE {
             return Err(Refused::SignedOut);
         }
-        let account = account::one(&self.db, &kept.account_id).await?.ok_or(Refused::SignedOut)?;
         let role = Role::parse(&account.role).ok_or(Refused::Damaged("accounts"))?;
         let ring = ring::from_session(&kept.sealed, &account.id, &token.session_key()).ok_or(Refused::SignedOut)?;
         // Whoever left has no access from the moment she is ended (R23), and a key that was put in hers' place opens nothing.

@@ -1,5 +1,6 @@
 //! A session: who is signed in, for what, and her key, sealed by her cookie.
 
+use super::account::Account;
 use super::value::{self, Cells, Row, Value};
 use crate::db::Db;
 use crate::error::StoreError;
@@ -86,6 +87,21 @@ const ONE: &str = concat!("select ", columns!(), ", sum from sessions where id =
 /// A session.
 pub async fn one(db: &Db, id: &str) -> Result<Option<Session>, StoreError> {
     value::read_one(db, ONE, &[id.into()]).await
+}
+
+const WITH_ACCOUNT: &str = "select s.id, s.account_id, s.purpose, s.sealed, s.created_at, s.seen_at, s.confirmed_at, \
+    s.emergency, s.device, s.version, s.sum, a.id, a.login, a.name, a.role, a.centre_id, a.state, a.public_key, \
+    a.sealed, a.recovery, a.created_at, a.last_step, a.version, a.sum \
+    from sessions s join accounts a on a.id = s.account_id where s.id = $1";
+
+/// How many columns of [`WITH_ACCOUNT`] are those of the session.
+const OF_SESSION: usize = 11;
+
+/// A session and whose it is, in one reading: each request begins with it.
+pub async fn with_account(db: &Db, id: &str) -> Result<Option<(Session, Account)>, StoreError> {
+    let Some(mut row) = db.values(WITH_ACCOUNT, &[id.into()]).await?.into_iter().next() else { return Ok(None) };
+    let account = row.split_off(OF_SESSION);
+    Ok(Some((value::checked(row)?, value::checked(account)?)))
 }
 
 const OF_ACCOUNT: &str =

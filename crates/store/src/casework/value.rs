@@ -153,7 +153,7 @@ fn sum(table: &str, values: &[Value]) -> Vec<u8> {
     hash.finalize().to_vec()
 }
 
-fn checked<R: Row>(mut values: Vec<Value>) -> Result<R, StoreError> {
+pub(super) fn checked<R: Row>(mut values: Vec<Value>) -> Result<R, StoreError> {
     let damaged = StoreError::Damaged { table: R::TABLE };
     let kept = values.pop();
     if kept != Some(Value::Bytes(sum(R::TABLE, &values))) {
@@ -234,8 +234,7 @@ macro_rules! cells {
         for at in 0..row.len() {
             let raw = row.try_get_raw(at)?;
             let null = raw.is_null();
-            let kind = raw.type_info().name().to_ascii_uppercase();
-            values.push(match kind.as_str() {
+            values.push(match raw.type_info().name() {
                 _ if null => Value::Null,
                 "INTEGER" | "BIGINT" | "INT8" => Value::Number(row.try_get::<i64, _>(at)?),
                 "INT4" => Value::Number(i64::from(row.try_get::<i32, _>(at)?)),

@@ -1,8 +1,8 @@
 //! The confided room's tables on both engines: versions, savings sent twice, erasure, sums.
 
 use pana_store::casework::{
-    Account, Applied, Centre, Change, Entry, Erasure, Passkey, Record, Salt, Session, Token, Wrap, account, centre,
-    change, copy, entry, erasure, log, passkey, record, salt, scrub, token, wrap,
+    Account, Applied, Centre, Change, Entry, Erasure, Opening, Passkey, Record, Salt, Session, Token, Wrap, account,
+    centre, change, copy, entry, erasure, log, opening, passkey, record, salt, scrub, session, token, wrap,
 };
 use pana_store::{Db, StoreError};
 
@@ -193,11 +193,52 @@ async fn what_was_written_comes_back() {
         let entries = entry::of_record(&db, CASE).await.expect("entries");
         assert_eq!(entries, [an_entry("entry-1", "story", "save-1", 1)], "{engine}");
         assert_eq!(token::of_centre(&db, "centre-1", "0badcafe").await.expect("tokens"), [a_token()], "{engine}");
-        let sessions = pana_store::casework::session::of_account(&db, "account-1").await.expect("sessions");
+        let sessions = session::of_account(&db, "account-1").await.expect("sessions");
         assert_eq!(sessions, [a_session()], "{engine}");
         assert_eq!(erasure::all(&db).await.expect("erasures"), [an_erasure("health")], "{engine}");
         assert_eq!(passkey::of_account(&db, "account-1").await.expect("passkeys"), [a_passkey()], "{engine}");
         assert_eq!(passkey::of_account(&db, "account-2").await.expect("passkeys"), [], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn one_reading_gives_a_case_and_one_a_session_with_its_account() {
+    for (engine, db) in made("confided_opening").await {
+        let earlier = Entry { written_at: "2026-02-01T08:00:00Z".to_owned(), ..an_entry("entry-9", "story", "s", 1) };
+        let by_hand = Record { id: "case-2".to_owned(), survivor_id: Some("account-1".to_owned()), ..a_case() };
+        write(
+            &db,
+            &[Change::Entry(earlier.clone()), Change::Wrap(a_wrap("account-2")), Change::Record(by_hand.clone())],
+        )
+        .await;
+        let entries = vec![earlier, an_entry("entry-1", "story", "save-1", 1)];
+        let (record, salts) = (Some(a_case()), vec![a_salt("story")]);
+        let mine = Opening { record, wrap: Some(a_wrap("account-1")), salts, entries };
+        let of = async |record: &str, holder: &str| opening::of(&db, record, holder).await.expect("an opening");
+        assert_eq!(of(CASE, "account-1").await, mine, "{engine}");
+        assert_eq!(of(CASE, "account-3").await, Opening { wrap: None, ..mine.clone() }, "{engine}");
+        assert_eq!(
+            of("case-2", "account-1").await,
+            Opening { record: Some(by_hand), ..Opening::default() },
+            "{engine}"
+        );
+        assert_eq!(of("case-3", "account-1").await, Opening::default(), "{engine}");
+        let found = session::with_account(&db, "session-1").await.expect("a session");
+        assert_eq!(found, Some((a_session(), an_account())), "{engine}");
+        assert_eq!(session::with_account(&db, "session-2").await.expect("none"), None, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_row_among_those_of_a_case_is_not_shown() {
+    for sql in
+        ["update records set state = 'closed'", "update wraps set version = 2", "update salts set class = 'health'"]
+    {
+        for (engine, db) in made("confided_damaged_opening").await {
+            run(&db, sql).await;
+            let read = opening::of(&db, CASE, "account-1").await;
+            assert!(matches!(read, Err(StoreError::Damaged { .. })), "{engine}: {sql}");
+        }
     }
 }
 
