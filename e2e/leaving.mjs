@@ -14,7 +14,7 @@ import { nothing, open } from './visit.mjs';
 import { word } from './words.mjs';
 
 /// The addresses of her own pages say nothing; these are all of them.
-const NEUTRAL = /^\/(en|ru|kk)\/page(\/(1|2|leave|left|gone))?$/;
+const NEUTRAL = /^\/(en|ru|kk)\/page(\/(1|2|3|leave|left|gone))?$/;
 
 // The other site stands in for the one that the house chose; it would not answer here.
 const OTHER = 'https://*';
@@ -62,8 +62,8 @@ export async function exit(world, lang) {
     nothing(scan(folder, [...secrets, code]));
     const history = fs.readFileSync(path.join(folder, 'profile/Default/History'), 'latin1');
     const visited = [...history.matchAll(/http:\/\/localhost:\d+(\/[\w/.-]*)/g)].map(([, visited]) => visited);
-    assert.ok(visited.some((one) => one.endsWith('/page/1')), 'the history was read');
     // In the file the title follows the address without a gap.
+    assert.ok(visited.some((one) => one.includes('/page/1')), 'the history was read');
     nothing(visited.filter((one) => one !== '/' && !/^\/(en|ru|kk)\/page/.test(one)));
     nothing(['Pana', 'casework'].filter((said) => history.includes(said)));
   });

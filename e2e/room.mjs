@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { code } from './totp.mjs';
+import { open } from './visit.mjs';
 
 // A code of the second factor counts once: each account is signed in once, and its cookies are used again, also by a story that is
 // told at the same time.
@@ -61,4 +62,17 @@ export async function signIn(page, { user, passphrase, totp_secret: secret }, la
     if (!new URL(page.url()).pathname.endsWith('/sign-in')) return;
   }
   assert.fail(`${user} is not let in`);
+}
+
+/// The address of a case that somebody has in her list, by its code name: other stories put theirs before it.
+export async function caseNamed(page, name, lang = 'en') {
+  let leaf = `/${lang}/casework`;
+  while (leaf) {
+    await open(page, leaf);
+    const found = page.locator('.cases a', { hasText: name }).first();
+    if (await found.count()) return found.getAttribute('href');
+    const older = page.locator('main a[rel="next"]');
+    leaf = (await older.count()) ? await older.getAttribute('href') : undefined;
+  }
+  return assert.fail(`no case ${name}`);
 }

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { audit } from '../audit.mjs';
-import { as } from '../room.mjs';
+import { as, caseNamed } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { nothing, open } from '../visit.mjs';
 import { overflow } from '../width.mjs';
@@ -32,11 +32,6 @@ export function stories(world) {
   ];
 }
 
-async function caseOf(page, name, lang = 'en') {
-  await open(page, `/${lang}/casework`);
-  return page.locator('.cases a', { hasText: name }).first().getAttribute('href');
-}
-
 async function press(page, name) {
   await page.locator('main').getByRole('button', { name }).first().click();
   await page.waitForLoadState();
@@ -57,7 +52,7 @@ async function place(world) {
     assert.match(await page.locator('main').innerText(), /Garden/);
   });
   await as(world, 'case_worker', PHONE, async (page) => {
-    const address = await caseOf(page, 'Daria 3');
+    const address = await caseNamed(page, 'Daria 3');
     await open(page, `${address}/place`);
     await page.getByRole('link', { name: 'Give a place' }).click();
     assert.equal(await page.locator('#age_group-child').isChecked(), true, 'unsure means child');
@@ -100,7 +95,7 @@ async function tonight(world) {
 
 async function task(world) {
   await as(world, 'case_worker', PHONE, async (page) => {
-    const address = await caseOf(page, 'Daria 3');
+    const address = await caseNamed(page, 'Daria 3');
     await open(page, `${address}/tasks/new`);
     await page.locator('#kind-go_along').check();
     await press(page, 'Write it down');
@@ -119,7 +114,7 @@ async function task(world) {
 async function pagesOf(page, role, lang) {
   const own = (HOUSE[role] ?? []).map((below) => `/${lang}/casework${below}`);
   if (role !== 'case_worker') return own;
-  const address = (await caseOf(page, 'Көктем', lang)).replace(/^\/[a-z]+\//, `/${lang}/`);
+  const address = (await caseNamed(page, 'Көктем', lang)).replace(/^\/[a-z]+\//, `/${lang}/`);
   return [...own, ...CASE.map((below) => `${address}${below}`)];
 }
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { audit } from '../audit.mjs';
 import { adult, desk } from '../desk.mjs';
-import { as, cookies } from '../room.mjs';
+import { as, caseNamed, cookies } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { nothing, open } from '../visit.mjs';
 import { overflow } from '../width.mjs';
@@ -33,9 +33,8 @@ export function stories(world) {
 }
 
 /// The address of a case of the demonstration that is no child's: of a grown-up person whose consent is her own.
-async function grownUp(page, lang = 'en') {
-  await open(page, `/${lang}/casework`);
-  return page.locator('.cases a', { hasText: 'Самал' }).first().getAttribute('href');
+function grownUp(page, lang = 'en') {
+  return caseNamed(page, 'Самал', lang);
 }
 
 /// The address of a case that only this story knows.
