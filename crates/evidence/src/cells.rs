@@ -63,6 +63,16 @@ pub(crate) fn code<T>(
     parse(&cell).ok_or_else(|| fault(column, format!("`{cell}` is not a known code of this column")))
 }
 
+/// The address of a page: readers follow it, so it is one of the web and nothing that a browser would run.
+pub(crate) fn address(cells: Lookup<'_>, column: &'static str) -> Result<Option<String>, CellFault> {
+    let web =
+        |url: &String| ["https://", "http://"].iter().any(|start| url.len() > start.len() && url.starts_with(start));
+    match cells(column) {
+        Some(url) if !web(&url) => Err(fault(column, "an address of the web begins with https:// or http://")),
+        url => Ok(url),
+    }
+}
+
 fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
@@ -104,7 +114,7 @@ impl Row for Source {
             covers: cells("covers"),
             kind: text(cells, "kind"),
             language: text(cells, "language"),
-            url: cells("url"),
+            url: address(cells, "url")?,
             cited_in: cited_in.split(';').filter(|id| !id.is_empty()).map(|id| SourceId(id.to_owned())).collect(),
             note: cells("reliability_note"),
         })
@@ -363,5 +373,29 @@ fn standing(cells: Lookup<'_>) -> Result<Standing, CellFault> {
         ("yes", None) => Err(fault("derived_from", "a derived figure names what it is derived from")),
         (_, None) => Ok(Standing::Published),
         (_, Some(_)) => Err(fault("derived", "the row names a derivation, so it is derived: write `yes`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_a_browser_would_run_is_refused() {
+        for url in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "example.org",
+            "https://",
+            " https://example.org",
+            "HTTPS:x",
+        ] {
+            let refused = address(&|_| Some(url.to_owned()), "url").expect_err(url);
+            assert_eq!(refused.column, "url", "{url}");
+        }
+        for url in [None, Some("https://example.org/a?b=c"), Some("http://example.org")] {
+            assert_eq!(address(&|_| url.map(str::to_owned), "url").expect("an address of the web").as_deref(), url);
+        }
     }
 }

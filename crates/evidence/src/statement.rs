@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::cells::{CellFault, code, parsed, required};
+use crate::cells::{CellFault, address, code, parsed, required};
 use crate::kept::{Kept, cells_of, needed};
 use crate::observation::coded;
 use crate::record::Record;
@@ -140,7 +140,7 @@ impl Kept for Statement {
             progress: stated.then(|| code(&cells, "progress", Progress::parse)).transpose()?,
             progress_on: parsed(&cells, "progress_on")?,
             text: Wording::read(record, "text"),
-            url: cells("url"),
+            url: address(&cells, "url")?,
             mark: cells("mark").unwrap_or_default(),
             withdrawn_on: parsed(&cells, "withdrawn_on")?,
         })
