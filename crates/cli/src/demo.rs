@@ -10,7 +10,7 @@ use crate::args;
 use crate::confided::room;
 use crate::exit::Exit;
 use crate::open;
-use crate::serve::{Told, keys, listen, serve, site};
+use crate::serve::{Entrance, Told, keys, listen, serve, site};
 
 /// `pana demo`.
 pub async fn run(args: args::Demo) -> Result<(), Exit> {
@@ -34,7 +34,9 @@ pub async fn run(args: args::Demo) -> Result<(), Exit> {
         welcome(&args.data, &url, &accounts);
     }
     let accounts = Some(serde_json::json!(accounts));
-    serve((listener, keys), desk, Told { json: args.json, accounts }, true, Some(Confided { site, ..confided })).await
+    let entrance = Entrance { listener, keys, proxies: args.encryption.proxy };
+    let confided = Some(Confided { site, ..confided });
+    serve(entrance, desk, Told { json: args.json, accounts }, true, confided).await
 }
 
 async fn prepare(folder: &Path) -> Result<(Desk, Confided, Vec<serde_json::Value>), Exit> {

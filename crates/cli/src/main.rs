@@ -11,6 +11,7 @@ mod door;
 mod estimate;
 mod exit;
 mod export;
+mod fault;
 mod ilab;
 mod import;
 mod import_report;
@@ -21,6 +22,7 @@ mod observation;
 mod open;
 mod output;
 mod plan;
+mod proxy;
 mod publish;
 mod recommendation;
 mod report;
@@ -39,6 +41,7 @@ use exit::Exit;
 
 fn main() -> ExitCode {
     memory::close();
+    fault::hush();
     let args = Args::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

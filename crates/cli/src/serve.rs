@@ -1,12 +1,12 @@
 //! Serving the observatory.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, header};
-use axum::middleware::map_request;
+use axum::middleware::map_request_with_state;
 use pana_app::casework::passkey::Site;
 use pana_app::{Desk, search};
 use pana_publish::pdf::Press;
@@ -22,6 +22,7 @@ use crate::door::{Door, Visitor};
 use crate::exit::Exit;
 use crate::open;
 use crate::output::print;
+use crate::proxy;
 
 /// `pana serve`.
 pub async fn run(args: args::Serve) -> Result<(), Exit> {
@@ -36,7 +37,8 @@ pub async fn run(args: args::Serve) -> Result<(), Exit> {
         _ => None,
     };
     let desk = Desk::open(db, library).await?;
-    serve((listener, keys), desk, Told { json: args.json, accounts: None }, args.workbench, confided).await
+    let entrance = Entrance { listener, keys, proxies: args.encryption.proxy };
+    serve(entrance, desk, Told { json: args.json, accounts: None }, args.workbench, confided).await
 }
 
 /// Takes the address before anything is made, so that a port in use leaves no trace.
@@ -78,6 +80,16 @@ pub fn site(typed: &args::Encryption, listener: &TcpListener) -> Result<Option<S
     }
 }
 
+/// Where visitors come in.
+pub struct Entrance {
+    /// What listens.
+    pub listener: TcpListener,
+    /// With which certificate.
+    pub keys: Option<Certificate>,
+    /// The proxies that are believed who a visitor is.
+    pub proxies: Vec<IpAddr>,
+}
+
 /// What is told once it serves.
 pub struct Told {
     /// As one line of JSON.
@@ -89,7 +101,7 @@ pub struct Told {
 /// Serves until it is asked to stop, and finishes what it began to answer.
 /// With a workbench, whoever reaches the address can load tables and enter estimates.
 pub async fn serve(
-    (listener, keys): (TcpListener, Option<Certificate>),
+    Entrance { listener, keys, proxies }: Entrance,
     desk: Desk,
     told: Told,
     workbench: bool,
@@ -137,7 +149,9 @@ pub async fn serve(
         Some(keys) => Door::tls(listener, address, keys.config),
         None => Door::Plain(listener),
     };
-    let service = router.layer(map_request(known)).into_make_service_with_connect_info::<Visitor>();
+    let service = router
+        .layer(map_request_with_state(Arc::from(proxies), known))
+        .into_make_service_with_connect_info::<Visitor>();
     let served = axum::serve(door, service).with_graceful_shutdown(stopped());
     let ended = served.await.map_err(|error| Exit::Failed(error.to_string()));
     if let Some(workbench) = workbench {
@@ -146,8 +160,16 @@ pub async fn serve(
     ended
 }
 
-/// The pages know where a request comes from, not through which door.
-async fn known(ConnectInfo(Visitor(from)): ConnectInfo<Visitor>, mut request: Request) -> Request {
+/// The pages know where a request comes from, not through which door. What a visitor says of herself in place of a proxy is dropped.
+async fn known(
+    State(proxies): State<Arc<[IpAddr]>>,
+    ConnectInfo(Visitor(peer)): ConnectInfo<Visitor>,
+    mut request: Request,
+) -> Request {
+    let from = proxy::visitor(peer, request.headers(), &proxies);
+    if !proxies.contains(&peer.ip().to_canonical()) {
+        proxy::CLAIMS.iter().for_each(|claim| drop(request.headers_mut().remove(*claim)));
+    }
     request.extensions_mut().insert(ConnectInfo::<SocketAddr>(from));
     request
 }

@@ -13,6 +13,7 @@ pub mod derivation;
 pub mod error;
 pub mod estimate;
 pub mod export;
+pub mod fallen;
 pub mod follow_up;
 pub mod home;
 pub mod indicator;

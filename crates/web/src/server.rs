@@ -12,14 +12,16 @@ use jiff::civil::Date;
 use pana_app::Desk;
 use pana_publish::pdf::Press;
 use pana_text::Lang;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::casework::{self, Confided};
 use crate::error::Oops;
 use crate::estimate::workbench::Workbench;
+use crate::fallen::Fallen;
 use crate::visit::Visit;
 use crate::{
-    assessment, asset, claim, commitment, compare, country, data, demand, derivation, estimate, export, home,
+    assessment, asset, claim, commitment, compare, country, data, demand, derivation, estimate, export, fallen, home,
     indicator, method, observation, origin, place, recommendation, search, source,
 };
 
@@ -43,6 +45,11 @@ const READ: usize = 8 << 20;
 
 /// Everything the observatory answers.
 pub fn router(state: State) -> Router {
+    let confided = casework::route::router(state.clone());
+    clothed(routes().merge(confided).fallback(nowhere), state)
+}
+
+fn routes() -> Router<State> {
     Router::new()
         .route("/", get(welcome))
         .route("/healthz", get(healthy))
@@ -86,8 +93,12 @@ pub fn router(state: State) -> Router {
         .route("/{lang}/changes.atom", get(export::atom))
         .route("/{lang}/changes.rss", get(export::rss))
         .route("/{lang}/search", get(search::show))
-        .merge(casework::route::router(state.clone()))
-        .fallback(nowhere)
+}
+
+/// What every answer passes, whatever answered: the net for what fell, the reader's words, what a browser may do, compression.
+pub fn clothed(routes: Router<State>, state: State) -> Router {
+    routes
+        .layer(CatchPanicLayer::custom(fallen::mark))
         .layer(from_fn_with_state(state.clone(), in_words))
         .layer(from_fn(guard))
         .layer(CompressionLayer::new())
@@ -148,19 +159,21 @@ const HEADERS: [(HeaderName, &str); 6] = [
 ];
 
 /// An address that cannot be read at all (a field twice, a byte that is no letter) is refused before it reaches a page, in
-/// bare English: it is answered with the page for "nothing here" in the reader's language instead.
+/// bare English: it is answered with the page for "nothing here" in the reader's language instead. So is what fell.
 async fn in_words(axum::extract::State(state): axum::extract::State<State>, request: Request, next: Next) -> Response {
-    let (uri, headers) = (request.uri().clone(), request.headers().clone());
-    let asked_badly = uri.query().is_some();
+    let mut asked = Request::new(axum::body::Body::empty());
+    (*asked.uri_mut(), *asked.headers_mut()) = (request.uri().clone(), request.headers().clone());
+    let mut asked = asked.into_parts().0;
+    let asked_badly = asked.uri.query().is_some();
     let response = next.run(request).await;
+    if response.extensions().get::<Fallen>().is_some() {
+        return fallen::page(asked, &state).await;
+    }
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if response.status() != StatusCode::BAD_REQUEST || !kind.starts_with("text/plain") {
         return response;
     }
-    let mut asked = Request::new(axum::body::Body::empty());
-    *asked.uri_mut() = uri;
-    *asked.headers_mut() = headers;
-    match Visit::from_request_parts(&mut asked.into_parts().0, &state).await {
+    match Visit::from_request_parts(&mut asked, &state).await {
         Ok(visit) if asked_badly => (StatusCode::BAD_REQUEST, visit.nothing_here()).into_response(),
         Ok(visit) => visit.nothing_here().into_response(),
         Err(oops) => oops.into_response(),

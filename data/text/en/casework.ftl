@@ -90,8 +90,18 @@ people-centre-name = Name of the centre
 people-region = Region
 people-no-centre = none
 people-state = State
-people-end = End
-people-end-label = End the account of { $name }
+people-change = Change
+people-change-label = Change the account of { $name }
+person-title = Account
+person-sessions = { $count ->
+    [0] No session is open.
+    [one] One session is open.
+   *[other] { $count-written } sessions are open.
+}
+person-sign-out = Sign out everywhere
+person-sign-out-hint = For a device that was lost or left open. It acts at once; with her passphrase and code she can sign in again.
+person-end = End the account
+person-end-hint = For somebody who leaves. It takes away what she signs in with and her keys to the centre and to cases, and cannot be undone: if she comes back, she is invited under another user name and let into each case again.
 people-invite-heading = Invite somebody
 people-invite = Make an invitation
 people-invited-heading = Invitation
@@ -137,6 +147,7 @@ team-no-candidates = There is nobody else in the centre with a role for this cas
 team-whole = Hands over: may let others in herself
 team-let-in = Let in
 team-ending = Taking keys away is not un-knowing: what she read, she has read.
+team-unrun = Nobody runs this case yet. Whoever you let in first takes it over with all its keys.
 
 refused-mismatch = This does not fit together
 refused-mismatch-next = Sign in again.
@@ -160,6 +171,8 @@ refused-damaged = This record was altered or damaged
 refused-damaged-next = It is not shown, because what it says is not what was written. Tell the administrator to run “pana scrub” and to restore it from a backup.
 refused-store = The database does not answer
 refused-store-next = Nothing was saved. Try again in a minute; if it stays so, tell the administrator.
+refused-fallen = The program failed here
+refused-fallen-next = The fault is in the program, not in what you did. It is not certain whether this was saved: go back and look before you enter it again. If it happens again, tell the administrator which page it was, and no name.
 fault-empty = Must be filled in.
 fault-login-form = 3 to 40 characters without spaces.
 fault-login-taken = Somebody has this user name already.
@@ -168,6 +181,8 @@ fault-not-offered = Choose one of the list.
 fault-not-joined = She has not taken over her account yet.
 fault-last-of-role = Nobody else could do this work then: invite another head or administrator first.
 fault-last-worker = { $number } open cases would have nobody: hand them over first.
+fault-last-runner = She alone holds this case whole: hand it over to somebody first.
+fault-worker-first = Nobody runs this case yet: let a case worker in first, who then lets others in.
 fault-oneself = Nobody ends her own account; ask another administrator.
 
 role-case-worker = Social worker of a crisis centre
@@ -260,6 +275,7 @@ log-of-case-lead = Every reading and every writing stands here, also your own.
 act-sign-in = Signed in
 act-sign-in-refused = Tried to sign in and did not fit
 act-sign-out = Left
+act-end-sessions = Ended the sessions of
 act-purpose = Set the purpose
 act-confirm = Confirmed who she is
 act-invite = Invited somebody

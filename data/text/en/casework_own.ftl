@@ -151,3 +151,8 @@ hers-months-count = { $count ->
     [one] { $count } month
    *[other] { $count } months
   }
+
+hers-consents = Take a consent back
+hers-consents-lead = You can take back each of these at any time, without saying why. From then on nothing more is passed on under it, and nothing that you are given here changes. What was told already cannot be untold: those who have it are asked to delete it.
+hers-consents-none = None of your consents holds now.
+hers-take-back = Take it back

@@ -1,7 +1,7 @@
 # Tasks: of one person, of one case.
 
 tasks-mine = My tasks
-tasks-mine-lead = Over all your cases, by code names. Nothing of it leaves this room; a notice outside only says that there is a task.
+tasks-mine-lead = Over all your cases, by code names. Nothing of it leaves this room, and no message is sent: look in once a day.
 tasks-none = Nothing is waiting for you. What a clock, a consent or a follow-up asks for comes here by itself.
 tasks-late = Overdue
 tasks-today = Today

@@ -2,7 +2,7 @@
 
 use pana_casework::policy::{Action, Relation, Role, Thing};
 pub use pana_store::casework::Account;
-use pana_store::casework::{Change, account, record, wrap};
+use pana_store::casework::{Change, account, session, wrap};
 use pana_vault::recovery::RecoveryCode;
 use pana_vault::strength;
 use pana_vault::token::CookieToken;
@@ -23,7 +23,11 @@ impl Casework {
     /// All accounts, for whoever keeps them.
     pub async fn accounts(&self, signed: &Signed) -> Result<Vec<Account>, Refused> {
         self.allow(signed, Relation::Outside, Thing::Accounts, Action::Read)?;
-        // Whom a case is about works nowhere: how many read their own is nobody's to see.
+        self.staff_accounts().await
+    }
+
+    /// The accounts of those who work. Whom a case is about works nowhere: how many read their own is nobody's to see.
+    pub(super) async fn staff_accounts(&self) -> Result<Vec<Account>, Refused> {
         let works = |account: &Account| account.role != Role::Survivor.name();
         Ok(account::all(&self.db).await?.into_iter().filter(works).collect())
     }
@@ -43,7 +47,23 @@ impl Casework {
             return Err(Refused::field("account", "oneself"));
         }
         let changes = self.ending(&kept).await?;
-        let told = signed.happening(Act::EndAccount).about(&kept.role);
+        let told = signed.happening(Act::EndAccount).about(&kept.role).whom(&kept.id);
+        self.scribe.write(changes, vec![told]).await.map(|_| ())
+    }
+
+    /// Ends every session of somebody: a device was lost, or left open. She can sign in again.
+    ///
+    /// # Errors
+    /// [`Refused::Denied`], [`Refused::Confirm`], [`Refused::NotFound`].
+    pub async fn sign_out(&self, signed: &Signed, id: &str) -> Result<(), Refused> {
+        self.allow(signed, Relation::Outside, Thing::Accounts, Action::Write)?;
+        if !signed.is_confirmed() {
+            return Err(Refused::Confirm);
+        }
+        let kept = account::one(&self.db, id).await?.ok_or(Refused::NotFound)?;
+        let open = session::of_account(&self.db, &kept.id).await?;
+        let changes = open.into_iter().map(|session| Change::DropSession(session.id)).collect();
+        let told = signed.happening(Act::EndSessions).about(&kept.role).whom(&kept.id);
         self.scribe.write(changes, vec![told]).await.map(|_| ())
     }
 
@@ -100,32 +120,12 @@ impl Casework {
             version: kept.version + 1,
             ..kept.clone()
         })];
-        for held in wrap::of_holder(&self.db, &kept.id).await? {
-            changes.push(Change::DropWrap(held.record_id, held.holder));
-        }
-        for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
+        changes.extend(self.without_keys(&kept.id).await?);
+        for session in session::of_account(&self.db, &kept.id).await? {
             changes.push(Change::DropSession(session.id));
         }
         changes.extend(self.without_passkeys(&kept.id).await?);
         Ok(changes)
-    }
-
-    /// Open cases that nobody else could run.
-    async fn cases_alone(&self, kept: &Account) -> Result<usize, Refused> {
-        if !matches!(Role::parse(&kept.role), Some(Role::CaseWorker | Role::Head)) {
-            return Ok(0);
-        }
-        let mut alone = 0;
-        for case in record::of_holder(&self.db, &kept.id, "open").await? {
-            let mut runs = false;
-            for holder in wrap::of_record(&self.db, &case.id).await? {
-                let other = account::one(&self.db, &holder.holder).await?.filter(|other| other.id != kept.id);
-                let role = other.and_then(|other| Role::parse(&other.role));
-                runs |= matches!(role, Some(Role::CaseWorker | Role::Head));
-            }
-            alone += usize::from(!runs);
-        }
-        Ok(alone)
     }
 
     /// Another passphrase, for whoever knows the one of now and has her second factor. Her other sessions end, and this one goes on under a
@@ -150,7 +150,7 @@ impl Casework {
             version: signed.account.version + 1,
             ..signed.account.clone()
         })];
-        for session in pana_store::casework::session::of_account(&self.db, &signed.account.id).await? {
+        for session in session::of_account(&self.db, &signed.account.id).await? {
             changes.push(Change::DropSession(session.id));
         }
         changes.push(Change::Session(next));
@@ -193,7 +193,7 @@ impl Casework {
             version: kept.version + 1,
             ..kept.clone()
         })];
-        for session in pana_store::casework::session::of_account(&self.db, &kept.id).await? {
+        for session in session::of_account(&self.db, &kept.id).await? {
             changes.push(Change::DropSession(session.id));
         }
         // What she lost may be the device: all of them are added anew.

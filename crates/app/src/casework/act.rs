@@ -9,6 +9,8 @@ pub enum Act {
     SignInRefused,
     /// Somebody signed out, or a session was ended.
     SignOut,
+    /// All sessions of somebody were ended by whoever keeps accounts.
+    EndSessions,
     /// The session says what it is for.
     Purpose,
     /// Somebody confirmed who she is.
@@ -63,10 +65,11 @@ pub enum Act {
 
 impl Act {
     /// All.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::SignIn,
         Self::SignInRefused,
         Self::SignOut,
+        Self::EndSessions,
         Self::Purpose,
         Self::Confirm,
         Self::Invite,
@@ -100,6 +103,7 @@ impl Act {
             Self::SignIn => "sign-in",
             Self::SignInRefused => "sign-in-refused",
             Self::SignOut => "sign-out",
+            Self::EndSessions => "end-sessions",
             Self::Purpose => "purpose",
             Self::Confirm => "confirm",
             Self::Invite => "invite",

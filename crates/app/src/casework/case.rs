@@ -11,7 +11,7 @@ use pana_vault::{PublicKey, Secret};
 
 use super::Casework;
 use super::act::Act;
-use super::centre::{HANDOVER, holder};
+use super::centre::holder;
 use super::document::{self, Document};
 use super::id;
 use super::key::{self, SEARCH};
@@ -19,6 +19,7 @@ use super::random::System;
 use super::refused::Refused;
 use super::session::Signed;
 use super::statistic;
+use super::whole::{can_run, reserve};
 
 /// What a search inside the centre found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,9 +86,9 @@ impl Casework {
         self.scribe.write(changes, vec![told]).await.map(|_| ())
     }
 
-    /// Who holds keys of a new case: whoever takes the person in, and the centre's front, desk and safe. Who takes in and cannot run a
-    /// case herself, such as the person at the door, leaves no key with herself: the heads of the centre hold them closed, to hand over
-    /// and not to read, until one gives the case to a worker. Otherwise nobody could ever open what is written later.
+    /// Who holds keys of a new case: whoever takes the person in, with those her role uses and all in reserve, and the centre's front,
+    /// desk and safe. Who takes in and cannot run a case herself, such as the person at the door, leaves no key with herself: the heads of
+    /// the centre hold it in reserve, until one gives the case to a worker. Otherwise nobody could ever open what is written later.
     async fn first_wraps(
         &self,
         signed: &Signed,
@@ -108,11 +109,14 @@ impl Casework {
             give(&holder(which, &centre.id), public, &bundle.only(&numbers))?;
         }
         give(&holder("safe", &centre.id), &centre.safe_public, bundle)?;
-        if matches!(signed.role, Role::CaseWorker | Role::Head) {
-            give(&signed.account.id, &signed.account.public_key, bundle)?;
+        if can_run(signed.role.name()) {
+            let classes = key::classes(&self.policy, signed.role, Relation::Team);
+            let numbers: Vec<u8> = classes.into_iter().map(key::number).collect();
+            give(&signed.account.id, &signed.account.public_key, &bundle.only(&numbers))?;
+            give(&reserve(&signed.account.id), &signed.account.public_key, bundle)?;
         } else {
             for head in self.heads(&centre.id).await? {
-                give(&holder(HANDOVER, &head.id), &head.public_key, bundle)?;
+                give(&reserve(&head.id), &head.public_key, bundle)?;
             }
         }
         Ok(given)

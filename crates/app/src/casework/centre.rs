@@ -5,7 +5,8 @@
 
 use pana_casework::Class;
 use pana_casework::policy::{Action, Relation, Role, Thing};
-use pana_store::casework::{Account, Centre, Change, Record, account, centre, wrap};
+pub use pana_store::casework::Centre;
+use pana_store::casework::{Account, Change, Record, account, centre, wrap};
 use pana_vault::shares::{self, Share};
 use pana_vault::wrap::Bundle;
 use pana_vault::{Pair, PublicKey, Secret};
@@ -50,9 +51,6 @@ pub struct Member {
 pub fn holder(which: &str, of: &str) -> String {
     format!("{which}:{of}")
 }
-
-/// What a head holds of a case that nobody runs yet: keys to hand over whole, that open nothing for herself.
-pub const HANDOVER: &str = "handover";
 
 /// Makes the keys of a centre for its first head.
 pub(super) fn found(
@@ -175,7 +173,7 @@ impl Casework {
         }
         let bundle = self.centre_keys(signed).await?.only(&keys);
         let given = key::wrap(&bundle, &centre, account, public, 1, &mut System)?;
-        let told = signed.happening(Act::Grant).of(&centre).about(role.name());
+        let told = signed.happening(Act::Grant).of(&centre).about(role.name()).whom(account);
         self.scribe.write(vec![Change::Wrap(given)], vec![told]).await.map(|_| ())
     }
 
@@ -188,7 +186,7 @@ impl Casework {
     pub(super) async fn centre_keys(&self, signed: &Signed) -> Result<Bundle, Refused> {
         let centre = self.own_centre(signed)?;
         let kept = wrap::one(&self.db, centre, &signed.account.id).await?.ok_or(Refused::Denied)?;
-        key::unwrap(&kept, &signed.ring.pair())
+        key::unwrap(&kept, signed.ring.pair())
     }
 
     /// Her centre's row.

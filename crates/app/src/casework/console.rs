@@ -1,7 +1,7 @@
 //! What whoever runs the program on the machine may do without signing in: accounts and centres, never a case. Each act is in the log.
 
 use pana_casework::policy::Role;
-use pana_store::casework::{Account, Change, account, centre, log, session, wrap};
+use pana_store::casework::{Account, Change, account, centre, log, session};
 use pana_vault::log::Log;
 use zeroize::Zeroizing;
 
@@ -41,9 +41,9 @@ impl Casework {
         Ok(head)
     }
 
-    /// All accounts.
+    /// All accounts of those who work.
     pub async fn accounts_here(&self) -> Result<Vec<Account>, Refused> {
-        Ok(account::all(&self.db).await?)
+        self.staff_accounts().await
     }
 
     /// The centre with an id or a name; made in a region where it is missing and a region is named.
@@ -65,7 +65,7 @@ impl Casework {
     pub async fn end_account_here(&self, login: &str, moment: &Moment) -> Result<(), Refused> {
         let kept = self.live(login).await?;
         let changes = self.ending(&kept).await?;
-        let told = Happening::new(MACHINE, Act::EndAccount, moment).about(&kept.role);
+        let told = Happening::new(MACHINE, Act::EndAccount, moment).about(&kept.role).whom(&kept.id);
         self.write(changes, vec![told]).await
     }
 
@@ -76,17 +76,9 @@ impl Casework {
     /// The field `account` with `last-holder`, where she alone holds the keys of her centre or of a case.
     pub async fn reset_here(&self, login: &str, lost: Lost, moment: &Moment) -> Result<Zeroizing<String>, Refused> {
         let kept = self.live(login).await?;
-        let held = wrap::of_holder(&self.db, &kept.id).await?;
-        if lost == Lost::Refuse {
-            if self.has_others(&kept).await.is_err() && kept.role == Role::Head.name() {
-                return Err(Refused::field("account", "last-holder"));
-            }
-            for own in &held {
-                let others = wrap::of_record(&self.db, &own.record_id).await?;
-                if !others.iter().any(|other| other.holder != kept.id && !other.holder.contains(':')) {
-                    return Err(Refused::field("account", "last-holder"));
-                }
-            }
+        let last_head = kept.role == Role::Head.name() && self.has_others(&kept).await.is_err();
+        if lost == Lost::Refuse && (last_head || self.cases_alone(&kept).await? > 0) {
+            return Err(Refused::field("account", "last-holder"));
         }
         let (code, invitation) = enrol::invitation(&kept.id, moment);
         let mut changes = vec![Change::Account(Account {
@@ -98,11 +90,11 @@ impl Casework {
             version: kept.version + 1,
             ..kept.clone()
         })];
-        changes.extend(held.into_iter().map(|own| Change::DropWrap(own.record_id, own.holder)));
+        changes.extend(self.without_keys(&kept.id).await?);
         let sessions = session::of_account(&self.db, &kept.id).await?;
         changes.extend(sessions.into_iter().map(|session| Change::DropSession(session.id)));
         changes.extend(self.without_passkeys(&kept.id).await?);
-        let told = Happening::new(MACHINE, Act::Credentials, moment).about("reset");
+        let told = Happening::new(MACHINE, Act::Credentials, moment).about("reset").whom(&kept.id);
         self.write(changes, vec![told]).await?;
         Ok(code)
     }

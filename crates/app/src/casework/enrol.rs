@@ -76,10 +76,6 @@ impl Casework {
     /// A login that is taken, a role without its centre; [`Refused::Denied`], [`Refused::Confirm`].
     pub async fn invite(&self, signed: &Signed, invited: &Invited<'_>) -> Result<Zeroizing<String>, Refused> {
         self.allow(signed, Relation::Outside, Thing::Accounts, Action::Write)?;
-        // The person a case is about gets in with the code that whoever runs her case gives her, and never through a list of accounts.
-        if invited.role == Role::Survivor {
-            return Err(Refused::field("role", "not-offered"));
-        }
         if !signed.is_confirmed() {
             return Err(Refused::Confirm);
         }
@@ -92,6 +88,10 @@ impl Casework {
         invited: &Invited<'_>,
         moment: &Moment,
     ) -> Result<Zeroizing<String>, Refused> {
+        // The person a case is about gets in with the code that whoever runs her case gives her, and never through a list of accounts.
+        if invited.role == Role::Survivor {
+            return Err(Refused::field("role", "not-offered"));
+        }
         let login = normal(invited.login);
         if !(3..=40).contains(&login.chars().count()) || login.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err(Refused::field("login", "login-form"));
@@ -120,7 +120,7 @@ impl Casework {
             version: 1,
             id,
         };
-        let told = Happening::new(actor, Act::Invite, moment).about(invited.role.name());
+        let told = Happening::new(actor, Act::Invite, moment).about(invited.role.name()).whom(&fresh.id);
         self.scribe.write(vec![Change::Account(fresh)], vec![told]).await?;
         Ok(code)
     }

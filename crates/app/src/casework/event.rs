@@ -32,6 +32,8 @@ pub struct Happening {
     pub purpose: Option<Purpose>,
     /// A code that says more: a role, a paper, a reason. Never a text that somebody typed.
     pub about: String,
+    /// To whom it was done: an account.
+    pub whom: Option<String>,
     /// When, RFC 3339.
     pub at: String,
     /// SHA-256 of each sealed document it wrote, so that an old copy put back can be found.
@@ -48,6 +50,7 @@ impl Happening {
             classes: Vec::new(),
             purpose: None,
             about: String::new(),
+            whom: None,
             at: moment.text(),
             written: Vec::new(),
         }
@@ -83,6 +86,13 @@ impl Happening {
         self
     }
 
+    /// Done to somebody.
+    #[must_use]
+    pub fn whom(mut self, account: &str) -> Self {
+        self.whom = Some(account.to_owned());
+        self
+    }
+
     /// Having written a sealed document.
     #[must_use]
     pub fn wrote(mut self, sealed: &[u8]) -> Self {
@@ -101,6 +111,7 @@ impl Happening {
             .and("classes", classes.join(" "))
             .and("purpose", self.purpose.map_or("-", Purpose::name))
             .and("about", &self.about);
+        let parts = self.whom.iter().fold(parts, |parts, whom| parts.and("whom", whom));
         self.written.iter().fold(parts, |parts, hash| parts.and("written", hash))
     }
 }
@@ -124,6 +135,8 @@ pub struct Told {
     pub purpose: Option<Purpose>,
     /// The code that says more.
     pub about: String,
+    /// To whom.
+    pub whom: Option<String>,
 }
 
 /// Reads a leaf; `None` where it is none of ours.
@@ -143,6 +156,7 @@ pub fn told(number: i64, leaf: &[u8]) -> Option<Told> {
         classes: part("classes")?.split_whitespace().filter_map(Class::parse).collect(),
         purpose: Purpose::parse(&part("purpose")?),
         about: part("about")?,
+        whom: part("whom"),
     })
 }
 

@@ -64,6 +64,7 @@ pub mod team;
 pub mod throttle;
 pub mod tonight;
 pub mod unlock;
+mod whole;
 pub mod work;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

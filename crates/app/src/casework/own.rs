@@ -34,9 +34,13 @@ impl Open {
     /// Gives the person the case is about a code for her own view. An earlier code ends. It is shown once.
     ///
     /// # Errors
-    /// As [`Open::demand`]; only somebody who may let others in and holds what she may read.
+    /// As [`Open::demand`]; [`Refused::Denied`] for whoever is not on the team: a head at the desk would get by the code what she may not
+    /// read herself.
     pub async fn own_code(&self) -> Result<Zeroizing<String>, Refused> {
         self.demand(Class::Meta, Action::Grant).await?;
+        if self.relation != Relation::Team {
+            return Err(Refused::Denied);
+        }
         let (code, ring, account_id) = (RecoveryCode::new(&mut System), Ring::new(&mut System), id::new(&mut System));
         let login = login(&code);
         let fresh = Account {
@@ -55,7 +59,7 @@ impl Open {
         };
         let classes = key::classes(&self.casework().policy, Role::Survivor, Relation::Own);
         let numbers: Vec<u8> = classes.into_iter().map(key::number).collect();
-        let keys = self.bundle().only(&numbers);
+        let keys = self.whole().await?.as_ref().unwrap_or(self.bundle()).only(&numbers);
         let wrap = key::wrap(&keys, &self.record.id, &account_id, ring.public(), 1, &mut System)?;
         let next = Record { survivor_id: Some(account_id), version: self.record.version + 1, ..self.record.clone() };
         let mut changes = self.end_own().await?;

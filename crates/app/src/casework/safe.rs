@@ -1,18 +1,19 @@
 //! Opening a centre's safe with the paper shares: for the day on which nobody is left who could let anybody in.
 
 use pana_casework::policy::Role;
-use pana_store::casework::{Account, Change, account, centre, record, wrap};
+use pana_store::casework::{Account, Change, centre, record, wrap};
 use pana_vault::{Pair, PublicKey};
 
 use super::Casework;
 use super::act::Act;
-use super::centre::{HANDOVER, holder, keys_of};
+use super::centre::{holder, keys_of};
 use super::console::MACHINE;
 use super::event::Happening;
 use super::key;
 use super::moment::Moment;
 use super::random::System;
 use super::refused::Refused;
+use super::whole::reserve;
 
 /// What a safe gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +46,8 @@ impl Casework {
         }
         let mut cases = 0;
         for case in record::of_centre(&self.db, &id, "open").await?.into_iter().filter(|one| one.kind == "case") {
-            if !self.is_run(&case.id).await? {
-                let own = holder(HANDOVER, &head.id);
+            if self.runners(&case.id).await?.is_empty() {
+                let own = reserve(&head.id);
                 changes.push(Change::DropWrap(case.id.clone(), own.clone()));
                 changes.extend(self.out_of_the_safe(&case.id, &id, safe, &head, Some(own)).await?);
                 cases += 1;
@@ -73,16 +74,5 @@ impl Casework {
         let public = PublicKey::parse(&head.public_key).ok_or(Refused::field("account", "not-joined"))?;
         let own = own.unwrap_or_else(|| head.id.clone());
         Ok(Some(Change::Wrap(key::wrap(&bundle, record, &own, public, 1, &mut System)?)))
-    }
-
-    /// Whether somebody who can run a case holds its keys.
-    async fn is_run(&self, case: &str) -> Result<bool, Refused> {
-        for kept in wrap::of_record(&self.db, case).await? {
-            let account = account::one(&self.db, &kept.holder).await?;
-            if account.is_some_and(|one| matches!(Role::parse(&one.role), Some(Role::CaseWorker | Role::Head))) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 }

@@ -7,11 +7,11 @@ use pana_vault::PublicKey;
 use pana_vault::wrap::Bundle;
 
 use super::act::Act;
-use super::centre::{HANDOVER, holder};
 use super::gate::{Open, consent_on};
 use super::key;
 use super::random::System;
 use super::refused::Refused;
+use super::whole::{can_run, reserve};
 
 /// Roles that can be on a team.
 pub const TEAM: [Role; 4] = [Role::CaseWorker, Role::Head, Role::Specialist, Role::Lawyer];
@@ -43,65 +43,69 @@ impl Open {
         Ok(self.team().await?.into_iter().filter(reads).collect())
     }
 
-    /// Who of the centre could be let in.
+    /// Who of the centre could be let in. Who is not on the team lets herself in nowhere: only a case that nobody runs can she take over.
+    ///
+    /// # Errors
+    /// As [`Open::team`].
     pub async fn candidates(&self) -> Result<Vec<Account>, Refused> {
         let team = self.team().await?;
+        let unrun = self.is_unrun().await?;
         let fits = |account: &Account| {
             account.state == "active"
                 && account.centre_id == self.record.centre_id
                 && Role::parse(&account.role).is_some_and(|role| TEAM.contains(&role))
+                && (unrun || account.id != self.signed().account.id)
                 && !team.iter().any(|member| member.id == account.id)
         };
         Ok(account::all(&self.casework().db).await?.into_iter().filter(fits).collect())
     }
 
-    /// Lets somebody of the centre in, with the keys that her role can use. `whole` hands over all keys, so that she can let others in:
-    /// for whoever takes the case over; then those of a case that nobody ran yet go over to her, and no head holds them any longer.
+    /// Lets somebody of the centre in, with the keys that her role can use. `whole` hands the case over: she gets all keys in reserve, so
+    /// that she can let others in. One that nobody runs is always handed over whole, and to somebody who can run it: otherwise nobody could
+    /// open later what is written in it; then no head holds it in reserve any longer.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] for somebody who is no candidate; the field `account` with `not-joined`, or with `worker-first` for a case
+    /// that nobody runs and somebody who could not.
     pub async fn let_in(&self, account: &str, whole: bool) -> Result<(), Refused> {
         self.demand(Class::Meta, Action::Grant).await?;
         let candidates = self.candidates().await?;
         let new = candidates.into_iter().find(|candidate| candidate.id == account).ok_or(Refused::NotFound)?;
         let role = Role::parse(&new.role).ok_or(Refused::Damaged("accounts"))?;
         let public = PublicKey::parse(&new.public_key).ok_or(Refused::field("account", "not-joined"))?;
-        let whole = whole && matches!(role, Role::CaseWorker | Role::Head);
-        let classes: Vec<u8> = match whole {
-            true => Class::ALL.iter().map(|&class| key::number(class)).collect(),
-            false => key::classes(&self.casework().policy, role, Relation::Team).into_iter().map(key::number).collect(),
-        };
-        let held = if whole { self.held_to_hand_over().await? } else { None };
-        let bundle = held.as_ref().unwrap_or(self.bundle()).only(&classes);
-        let given = key::wrap(&bundle, &self.record.id, account, public, 1, &mut System)?;
-        let mut changes = vec![Change::Wrap(given)];
-        if held.is_some() {
-            changes.extend(self.handed_over().await?);
+        let (reserved, unrun) = (self.whole().await?, self.is_unrun().await?);
+        if unrun && !can_run(&new.role) {
+            return Err(Refused::field("account", "worker-first"));
         }
-        let told = self.happening(Act::Grant).about(role.name());
+        let classes = key::classes(&self.casework().policy, role, Relation::Team);
+        let numbers: Vec<u8> = classes.into_iter().map(key::number).collect();
+        let seal = |bundle: &Bundle, holder: &str| {
+            key::wrap(bundle, &self.record.id, holder, public, 1, &mut System).map(Change::Wrap)
+        };
+        let mut changes = vec![seal(&reserved.as_ref().unwrap_or(self.bundle()).only(&numbers), account)?];
+        if let Some(all) = reserved.filter(|_| can_run(&new.role) && (whole || unrun)) {
+            changes.extend(if unrun { self.without_reserves().await? } else { Vec::new() });
+            changes.push(seal(&all, &reserve(account))?);
+        }
+        let told = self.happening(Act::Grant).about(role.name()).whom(account);
         self.casework().write(changes, vec![told]).await
     }
 
-    /// All keys of a case that was taken in at the door and that nobody runs yet, where she is one of the heads who hold them.
-    async fn held_to_hand_over(&self) -> Result<Option<Bundle>, Refused> {
-        let own = holder(HANDOVER, &self.signed().account.id);
-        let kept = wrap::one(&self.casework().db, &self.record.id, &own).await?;
-        kept.map(|kept| key::unwrap(&kept, &self.signed().ring.pair())).transpose()
-    }
-
-    async fn handed_over(&self) -> Result<Vec<Change>, Refused> {
-        let all = wrap::of_record(&self.casework().db, &self.record.id).await?;
-        let held = all.into_iter().filter(|kept| kept.holder.starts_with(HANDOVER));
-        Ok(held.map(|kept| Change::DropWrap(kept.record_id, kept.holder)).collect())
-    }
-
-    /// Takes somebody's keys of this case away. Somebody who can let others in stays (R23).
+    /// Takes somebody's keys of this case away. The last who holds it whole stays (R23).
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] for somebody who is not on the team; the field `account` with `last-runner`.
     pub async fn let_go(&self, account: &str) -> Result<(), Refused> {
         self.demand(Class::Meta, Action::Grant).await?;
         let team = self.team().await?;
         let member = team.iter().find(|member| member.id == account).ok_or(Refused::NotFound)?;
-        let runs = |member: &&Account| matches!(Role::parse(&member.role), Some(Role::CaseWorker | Role::Head));
-        if runs(&member) && team.iter().filter(runs).count() < 2 {
-            return Err(Refused::field("account", "last-worker"));
+        let runners = self.casework().runners(&self.record.id).await?;
+        if runners.iter().any(|runner| runner.id == account) && runners.len() < 2 {
+            return Err(Refused::field("account", "last-runner"));
         }
-        let told = self.happening(Act::Revoke).about(&member.role);
-        self.casework().write(vec![Change::DropWrap(self.record.id.clone(), account.to_owned())], vec![told]).await
+        let told = self.happening(Act::Revoke).about(&member.role).whom(account);
+        let held = [account.to_owned(), reserve(account)];
+        let changes = held.map(|holder| Change::DropWrap(self.record.id.clone(), holder)).to_vec();
+        self.casework().write(changes, vec![told]).await
     }
 }

@@ -125,6 +125,14 @@ pub enum AuditWhat {
         #[arg(long)]
         json: bool,
     },
+    /// Print the events, one JSON object a line, for a programme that watches logs: numbers and codes, no name
+    Events {
+        /// The number of the first event: whoever took some already asks for the rest
+        #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+        from: u32,
+        #[command(flatten)]
+        folder: Folder,
+    },
     /// Sign the log as it is now and print the head, for somebody else to keep
     Head {
         #[command(flatten)]

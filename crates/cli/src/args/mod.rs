@@ -362,6 +362,10 @@ pub struct Encryption {
     /// Do not encrypt although others can reach the address: a proxy on this machine or in this network does
     #[arg(long, conflicts_with = "tls_cert")]
     pub behind_proxy: bool,
+    /// The address of a proxy before this server: it is believed who a visitor is (X-Forwarded-For), everybody else is not. Without
+    /// it all who come through a proxy count as one when tries to sign in are counted
+    #[arg(long, value_name = "ADDRESS")]
+    pub proxy: Vec<std::net::IpAddr>,
 }
 
 /// Where the facts are.

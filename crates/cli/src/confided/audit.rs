@@ -1,10 +1,13 @@
-//! `pana audit`: whether the log is whole, and a signed head of it for somebody else to keep.
+//! `pana audit`: whether the log is whole, its events for who watches logs, and a signed head of it for somebody else to keep.
 
 use std::path::Path;
 
 use pana_app::casework::audit::{self, Bad};
+use pana_app::casework::event::{self, Told};
+use pana_store::Db;
+use pana_store::casework::log;
 use pana_vault::log::Report;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args;
 use crate::args::confided::AuditWhat;
@@ -27,6 +30,9 @@ pub async fn run(args: args::confided::Audit) -> Result<(), Exit> {
                 Err(bad) => altered(&bad, json),
             }
         }
+        AuditWhat::Events { from, folder } => {
+            room::with(&folder.data, &library, async |room| events(&room.casework.db, i64::from(from) - 1).await).await
+        }
         AuditWhat::Head { folder } => {
             let head = room::with(&folder.data, &library, async |room| {
                 room.casework.sign_head(&room.moment()).await.map_err(told)
@@ -34,6 +40,32 @@ pub async fn run(args: args::confided::Audit) -> Result<(), Exit> {
             print(head.await?.as_bytes())
         }
     }
+}
+
+/// So many events are read at once.
+const PAGE: i64 = 1000;
+
+async fn events(db: &Db, mut behind: i64) -> Result<(), Exit> {
+    loop {
+        let kept = log::after(db, behind, PAGE).await?;
+        let Some(last) = kept.last() else { return Ok(()) };
+        behind = last.number;
+        for kept in &kept {
+            // What does not read as an event is there all the same; whether it was altered `pana audit verify` says.
+            let line = event::told(kept.number, &kept.leaf)
+                .map_or_else(|| json!({ "number": kept.number }), |told| line(&told));
+            print(format!("{line}\n").as_bytes())?;
+        }
+    }
+}
+
+fn line(told: &Told) -> Value {
+    let record = Some(&told.record).filter(|record| *record != "-");
+    json!({
+        "number": told.number, "at": told.at, "actor": told.actor, "act": told.act, "record": record,
+        "classes": told.classes.iter().map(|class| class.name()).collect::<Vec<_>>(),
+        "purpose": told.purpose.map(|purpose| purpose.name()), "about": told.about,
+    })
 }
 
 fn head_of(file: &Path) -> Result<String, Exit> {

@@ -99,6 +99,27 @@ fn somebody_is_invited_ended_and_started_anew() {
 }
 
 #[test]
+fn the_events_are_given_out_a_line_each_and_name_nobody() {
+    let folder = room("events");
+    let args =
+        ["user", "add", "aigul", "--name", "Әйгүл Б.", "--role", "head", "--centre", "North", "--region", "KZ-75"];
+    ok(&folder, &[&args[..], &["--data", "d"]].concat());
+    let out = ok(&folder, &["audit", "events", "--data", "d"]);
+    let events: Vec<Value> = out.lines().map(json).collect();
+    let numbers: Vec<Option<i64>> = events.iter().map(|event| event["number"].as_i64()).collect();
+    assert_eq!(numbers, (0..events.len() as i64).map(Some).collect::<Vec<_>>());
+    let invited = events.iter().find(|event| event["act"] == "invite").expect("she was invited");
+    assert_eq!(invited["about"], "head");
+    assert!(
+        invited["at"].as_str().is_some_and(|at| at.ends_with('Z')) && !out.contains("Әйгүл") && !out.contains("aigul"),
+        "{out}"
+    );
+    let rest = ok(&folder, &["audit", "events", "--from", &(events.len() - 1).to_string(), "--data", "d"]);
+    assert_eq!(rest.lines().map(json).collect::<Vec<_>>(), events[events.len() - 1..]);
+    assert_eq!(ok(&folder, &["audit", "events", "--from", "999", "--data", "d"]), "");
+}
+
+#[test]
 fn the_matrix_has_every_cell_and_says_what_the_table_says() {
     let folder = Folder::new("matrix");
     let cells = ok(&folder, &["policy", "matrix", "--csv"]);

@@ -95,7 +95,7 @@ async fn keys(folder: &Path, ready: &Ready, cookie: &str) -> Vec<Needle> {
     let casework = open(folder).await.expect("the room opens beside the server");
     let signed = casework.who(cookie, now()).await.expect("her session lives");
     let kept = wrap::one(&casework.db, &ready.case, &ready.account).await.expect("a row").expect("a wrap");
-    let bundle = key::unwrap(&kept, &signed.ring.pair()).expect("her wrap opens");
+    let bundle = key::unwrap(&kept, signed.ring.pair()).expect("her wrap opens");
     let salts = salt::of_record(&casework.db, &ready.case).await.expect("salts");
     let token = CookieToken::parse(cookie).expect("a token");
     let mut found = vec![

@@ -84,47 +84,6 @@ pub async fn end(page: In, sent: Sent) -> Result<Response, Turned> {
 }
 
 #[derive(Template)]
-#[template(path = "casework/confirm.html")]
-struct ConfirmPage<'a> {
-    frame: Frame<'a>,
-    fields: Vec<Field>,
-    fault: Option<String>,
-    with_passkey: bool,
-}
-
-/// The form that asks who she is once more.
-pub async fn confirm_form(page: In) -> Response {
-    confirm_page(&page, StatusCode::OK, None)
-}
-
-fn confirm_page(page: &In, status: StatusCode, fault: Option<String>) -> Response {
-    let words = page.call.words();
-    let fields = vec![
-        Field::new(words, "passphrase", "sign-in-passphrase", Input::Secret).needed().complete("current-password"),
-        Field::new(words, "code", "sign-in-code", Input::Line).needed().complete("one-time-code"),
-    ];
-    let frame = page.frame(Part::Account, words.say("confirm-title"));
-    let template = ConfirmPage { frame, fields, fault, with_passkey: page.call.room.site.is_some() };
-    (status, Html(template.render().unwrap_or_default())).into_response()
-}
-
-/// Confirms who she is.
-pub async fn confirm(page: In, sent: Sent) -> Result<Response, Turned> {
-    let confirmed = page.call.room.casework.confirm(&page.signed, sent.text("passphrase"), sent.text("code")).await;
-    match confirmed {
-        Ok(token) => {
-            let set = AppendHeaders(cookie::session(&token.text()).map(|value| (header::SET_COOKIE, value)));
-            Ok((set, Redirect::to(&page.call.href(""))).into_response())
-        }
-        Err(Refused::Mismatch) => {
-            let fault = page.call.words().say("sign-in-mismatch");
-            Ok(confirm_page(&page, StatusCode::UNAUTHORIZED, Some(fault)))
-        }
-        Err(other) => Err(page.refused(other)),
-    }
-}
-
-#[derive(Template)]
 #[template(path = "casework/passphrase.html")]
 struct PassphrasePage<'a> {
     frame: Frame<'a>,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
 use pana_casework::Class;
@@ -144,13 +145,21 @@ struct TeamPage<'a> {
     frame: Frame<'a>,
     team: Vec<Member>,
     candidates: Vec<Member>,
+    /// Whether she can hand the case over; one that nobody runs is handed over in any case.
+    can_hand_over: bool,
+    is_unrun: bool,
+    fault: Option<String>,
     href: String,
 }
 
 /// The team.
 pub async fn team(page: Case) -> Result<Response, Turned> {
-    let team = page.open.team().await.map_err(|refused| page.refused(refused))?;
-    let candidates = page.open.candidates().await.map_err(|refused| page.refused(refused))?;
+    team_page(&page, StatusCode::OK, None).await.map_err(|refused| page.refused(refused))
+}
+
+async fn team_page(page: &Case, status: StatusCode, fault: Option<String>) -> Result<Response, Refused> {
+    let (team, candidates) = (page.open.team().await?, page.open.candidates().await?);
+    let (is_whole, is_unrun) = (page.open.is_whole().await?, page.open.is_unrun().await?);
     let frame = page.frame(page.call.words().say("team-title"));
     let member = |account: pana_app::casework::account::Account| Member {
         role: frame.code("role", &account.role),
@@ -162,17 +171,32 @@ pub async fn team(page: Case) -> Result<Response, Turned> {
     let template = TeamPage {
         team: team.into_iter().map(member).collect(),
         candidates: candidates.into_iter().map(member).collect(),
+        can_hand_over: is_whole && !is_unrun,
+        is_unrun,
+        fault,
         href: page.href(""),
         frame,
     };
-    Ok(Html(template.render().unwrap_or_default()).into_response())
+    Ok((status, Html(template.render().unwrap_or_default())).into_response())
+}
+
+/// What became of a change of the team: the page again, with what stands in the way where something does.
+async fn changed(page: &Case, done: Result<(), Refused>) -> Result<Response, Turned> {
+    match done {
+        Ok(()) => Ok(Redirect::to(&page.href("/team")).into_response()),
+        Err(Refused::Field { fault, .. }) => {
+            let said = page.call.words().say(&format!("fault-{fault}"));
+            let again = team_page(page, StatusCode::BAD_REQUEST, Some(said)).await;
+            again.map_err(|refused| page.refused(refused))
+        }
+        Err(refused) => Err(page.refused(refused)),
+    }
 }
 
 /// Lets a colleague in.
 pub async fn let_in(page: Case, sent: Sent) -> Result<Response, Turned> {
     let done = page.open.let_in(sent.text("account"), sent.text("whole") == "yes").await;
-    done.map_err(|refused| page.refused(refused))?;
-    Ok(Redirect::to(&page.href("/team")).into_response())
+    changed(&page, done).await
 }
 
 /// Takes a colleague's keys away.
@@ -181,6 +205,6 @@ pub async fn let_go(
     Path((_, _, account)): Path<(String, String, String)>,
     _sent: Sent,
 ) -> Result<Response, Turned> {
-    page.open.let_go(&account).await.map_err(|refused| page.refused(refused))?;
-    Ok(Redirect::to(&page.href("/team")).into_response())
+    let done = page.open.let_go(&account).await;
+    changed(&page, done).await
 }

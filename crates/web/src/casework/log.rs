@@ -106,7 +106,7 @@ pub async fn of_case(page: Case) -> Result<Response, Turned> {
 
 /// An event in words.
 pub fn line(frame: &Frame<'_>, names: &BTreeMap<String, (String, String)>, told: Told) -> Line {
-    let who = match names.get(&told.actor) {
+    let named = |account: &String| match names.get(account) {
         Some((_, role)) if role == "survivor" => frame.code("role", role),
         Some((name, role)) => format!("{name}, {}", frame.code("role", role)),
         None => frame.t("log-nobody"),
@@ -115,10 +115,13 @@ pub fn line(frame: &Frame<'_>, names: &BTreeMap<String, (String, String)>, told:
     // Of what belongs to the public room the name is public too, and tells more than its first letters.
     let public = [Act::PublicBegun, Act::Public, Act::PublicFailed].iter().any(|act| act.name() == told.act);
     classes.extend(public.then(|| frame.code("thing", &told.about)));
+    classes.extend(told.whom.as_ref().map(named));
+    // Whoever opened a case in an emergency said why, and those who see that she did see that too.
+    classes.extend((told.act == Act::Emergency.name()).then(|| frame.code("emergency-reason", &told.about)));
     Line {
         number: told.number,
         at: frame.moment(&told.at),
-        who,
+        who: named(&told.actor),
         act: frame.code("act", &told.act),
         what: classes.join(", "),
         purpose: told.purpose.map(|purpose| frame.code("purpose", purpose.name())).unwrap_or_default(),

@@ -18,6 +18,7 @@ use super::correction::own_case;
 use super::form::{Field, Input};
 use super::frame::{Frame, Part};
 use super::log;
+use super::own_consent;
 use super::own_words;
 use super::refusal::Turned;
 use super::sent::Sent;
@@ -77,6 +78,7 @@ struct Paper {
 struct OwnPage<'a> {
     frame: Frame<'a>,
     asked: Vec<Paper>,
+    can_take_back: bool,
     compartments: Vec<Compartment>,
     events: Vec<log::Line>,
 }
@@ -90,9 +92,11 @@ pub async fn record(page: In) -> Result<Response, Turned> {
     let history = open.history().await.map_err(|refused| page.refused(refused))?;
     let names = casework.names().await.map_err(|refused| page.refused(refused))?;
     let existing = open.existing().await.map_err(|refused| page.refused(refused))?;
+    let can_take_back = !own_consent::alive(&open).await.map_err(|refused| page.refused(refused))?.is_empty();
     let written = Written { frame: &frame, open: &open, names: &names, documents: &documents };
     let template = OwnPage {
         asked: written.asked(),
+        can_take_back,
         compartments: written.compartments(&existing),
         events: history.into_iter().map(|told| log::line(&frame, &names, told)).collect(),
         frame,

@@ -2,14 +2,14 @@
 //! device; without it they say so, and passphrase and code do the same.
 
 use askama::Template;
-use axum::http::{StatusCode, header};
-use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
 use pana_app::casework::passkey::{Fresh, Passkey, QUESTION, Site};
 use pana_app::casework::unlock::{Opened, Touch};
 
 use super::call::Call;
-use super::cookie;
+use super::confirm;
 use super::form::{Field, Input};
 use super::frame::{Frame, Part};
 use super::refusal::Turned;
@@ -67,6 +67,7 @@ struct PasskeyPage<'a> {
     fields: Vec<Field>,
     sentences: Vec<(&'static str, String)>,
     otherwise: (String, String),
+    to: String,
     fault: Option<String>,
 }
 
@@ -89,6 +90,7 @@ impl<'a> PasskeyPage<'a> {
             fields: Vec::new(),
             sentences: ["waiting", "again", "refused", "known", "elsewhere", "missing", "old"].map(said).to_vec(),
             otherwise: (frame.href("/sign-in"), frame.t("passkey-otherwise")),
+            to: String::new(),
             fault: None,
             frame,
         }
@@ -188,29 +190,27 @@ fn passphrase_page(call: &Call, status: StatusCode, proof: &str, fault: Option<S
 }
 
 /// The page that asks for a passkey to confirm who is signed in.
-pub async fn confirm_form(page: In) -> Result<Response, Turned> {
-    confirm_page(&page, StatusCode::OK, None)
+pub async fn confirm_form(page: In, asked: confirm::Asked) -> Result<Response, Turned> {
+    confirm_page(&page, StatusCode::OK, None, confirm::place(asked))
 }
 
-fn confirm_page(page: &In, status: StatusCode, fault: Option<String>) -> Result<Response, Turned> {
+fn confirm_page(page: &In, status: StatusCode, fault: Option<String>, to: String) -> Result<Response, Turned> {
     let site = site(&page.call).map_err(|refused| page.refused(refused))?;
     let frame = page.frame(Part::Account, page.call.words().say("confirm-title"));
     let question = page.call.room.casework.ask_to_confirm(&page.signed);
-    let otherwise = (frame.href("/confirm"), frame.t("passkey-otherwise"));
+    let otherwise = (confirm::address(&frame.href("/confirm"), &to), frame.t("passkey-otherwise"));
     let asked = PasskeyPage::new(frame, site, "passkey-confirm", "/confirm/passkey", question);
-    Ok(PasskeyPage { fault, otherwise, ..asked }.answer(status))
+    Ok(PasskeyPage { fault, otherwise, to, ..asked }.answer(status))
 }
 
 /// Confirms who is signed in.
 pub async fn confirm(page: In, sent: Sent) -> Result<Response, Turned> {
     let site = site(&page.call).map_err(|refused| page.refused(refused))?;
     match page.call.room.casework.confirm_by_passkey(&page.signed, site, touch(&sent)).await {
-        Ok(token) => {
-            let set = AppendHeaders(cookie::session(&token.text()).map(|value| (header::SET_COOKIE, value)));
-            Ok((set, Redirect::to(&page.call.href(""))).into_response())
-        }
+        Ok(token) => Ok(confirm::done(&page.call, &token.text(), &sent)),
         Err(Refused::Mismatch) => {
-            confirm_page(&page, StatusCode::UNAUTHORIZED, Some(page.call.words().say("passkey-mismatch")))
+            let fault = page.call.words().say("passkey-mismatch");
+            confirm_page(&page, StatusCode::UNAUTHORIZED, Some(fault), sent.text("to").to_owned())
         }
         Err(other) => Err(page.refused(other)),
     }

@@ -5,6 +5,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_app::casework::Refused;
+use pana_app::casework::account::Account;
+use pana_app::casework::centre::Centre;
 use pana_app::casework::enrol::Invited;
 use pana_casework::policy::Role;
 
@@ -22,7 +24,7 @@ struct Person {
     role: String,
     centre: String,
     state: String,
-    can_end: bool,
+    can_change: bool,
 }
 
 #[derive(Template)]
@@ -34,7 +36,6 @@ struct PeoplePage<'a> {
     fields: Vec<Field>,
     centre_fields: Vec<Field>,
     invitation: Option<String>,
-    fault: Option<String>,
 }
 
 /// All accounts.
@@ -52,20 +53,7 @@ async fn people(
     let accounts = casework.accounts(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let centres = casework.centres(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(Part::People, words.say("room-nav-accounts"));
-    let named = |id: &Option<String>| {
-        let found = centres.iter().find(|centre| Some(&centre.id) == id.as_ref());
-        found.map(|centre| centre.name.clone()).unwrap_or_default()
-    };
-    let person = |account: pana_app::casework::account::Account| Person {
-        role: frame.code("role", &account.role),
-        state: frame.code("account-state", &account.state),
-        centre: named(&account.centre_id),
-        can_end: account.state != "ended" && account.id != page.signed.account.id,
-        id: account.id,
-        name: account.name,
-        login: account.login,
-    };
-    let people = accounts.into_iter().map(person).collect();
+    let people = accounts.into_iter().map(|account| shown(page, &frame, &centres, account)).collect();
     let offered: Vec<Choice> =
         std::iter::once(Choice { code: String::new(), text: words.say("people-no-centre"), chosen: false })
             .chain(centres.iter().map(|centre| Choice {
@@ -87,10 +75,22 @@ async fn people(
         Field::new(words, "centre_name", "people-centre-name", Input::Line).needed().faulty(fault),
         Field::new(words, "region", "people-region", Input::Line).needed().faulty(fault),
     ];
-    let general = fault.filter(|(field, _)| field == "account").map(|(_, text)| text.clone());
     let centres = centres.into_iter().map(|centre| centre.name).collect();
-    let template = PeoplePage { frame, people, centres, fields, centre_fields, invitation, fault: general };
+    let template = PeoplePage { frame, people, centres, fields, centre_fields, invitation };
     Ok((status, Html(template.render().unwrap_or_default())).into_response())
+}
+
+fn shown(page: &In, frame: &Frame<'_>, centres: &[Centre], account: Account) -> Person {
+    let centre = centres.iter().find(|centre| Some(&centre.id) == account.centre_id.as_ref());
+    Person {
+        role: frame.code("role", &account.role),
+        state: frame.code("account-state", &account.state),
+        centre: centre.map(|centre| centre.name.clone()).unwrap_or_default(),
+        can_change: account.state != "ended" && account.id != page.signed.account.id,
+        id: account.id,
+        name: account.name,
+        login: account.login,
+    }
 }
 
 /// A fault of a field in words.
@@ -137,13 +137,48 @@ pub async fn add_centre(page: In, sent: Sent) -> Result<Response, Turned> {
     }
 }
 
+#[derive(Template)]
+#[template(path = "casework/person.html")]
+struct PersonPage<'a> {
+    frame: Frame<'a>,
+    person: Person,
+    sessions: usize,
+    fault: Option<String>,
+}
+
+/// One account, and what can be done to it.
+pub async fn one(page: In, Path((_, id)): Path<(String, String)>) -> Result<Response, Turned> {
+    person(&page, &id, StatusCode::OK, None).await
+}
+
+async fn person(page: &In, id: &str, status: StatusCode, fault: Option<String>) -> Result<Response, Turned> {
+    let casework = &page.call.room.casework;
+    let accounts = casework.accounts(&page.signed).await.map_err(|refused| page.refused(refused))?;
+    let found = accounts.into_iter().find(|account| account.id == id && account.state != "ended");
+    let account = found.ok_or_else(|| page.refused(Refused::NotFound))?;
+    let sessions = casework.sessions_of(&account.id, &page.signed.moment).await;
+    let sessions = sessions.map_err(|refused| page.refused(refused))?.len();
+    let centres = casework.centres(&page.signed).await.map_err(|refused| page.refused(refused))?;
+    let frame = page.frame(Part::People, page.call.words().say("person-title"));
+    let person = shown(page, &frame, &centres, account);
+    let html = PersonPage { frame, person, sessions, fault }.render().unwrap_or_default();
+    Ok((status, Html(html)).into_response())
+}
+
+/// Ends all sessions of somebody.
+pub async fn sign_out(page: In, Path((_, id)): Path<(String, String)>, _sent: Sent) -> Result<Response, Turned> {
+    let done = page.call.room.casework.sign_out(&page.signed, &id).await;
+    done.map_err(|refused| page.refused(refused))?;
+    Ok(Redirect::to(&page.call.href(&format!("/people/{id}"))).into_response())
+}
+
 /// Ends an account.
 pub async fn end(page: In, Path((_, id)): Path<(String, String)>, _sent: Sent) -> Result<Response, Turned> {
     match page.call.room.casework.end_account(&page.signed, &id).await {
         Ok(()) => Ok(Redirect::to(&page.call.href("/people")).into_response()),
         Err(refused) => {
-            let fault = worded(&page, refused)?;
-            people(&page, StatusCode::BAD_REQUEST, None, Some(fault)).await
+            let (_, fault) = worded(&page, refused)?;
+            person(&page, &id, StatusCode::BAD_REQUEST, Some(fault)).await
         }
     }
 }

@@ -7,6 +7,7 @@ use pana_app::casework::Refused;
 use pana_app::casework::session::Signed;
 
 use super::call::Call;
+use super::confirm;
 use super::cookie;
 use super::frame::{Frame, Part};
 use crate::error::Oops;
@@ -53,7 +54,7 @@ impl Turned {
             return Self(Box::new((ended, Redirect::to(&there)).into_response()));
         }
         if matches!(refused, Refused::Confirm) {
-            return Self(Box::new(Redirect::to(&call.href("/confirm")).into_response()));
+            return Self(Box::new(Redirect::to(&confirm::asked_at(call)).into_response()));
         }
         let (status, key) = told(&refused);
         if status.is_server_error() {
@@ -65,6 +66,11 @@ impl Turned {
     /// A form of which nothing is done: no page of this session made it, or it is too large to be read.
     pub fn unread(call: &Call, status: StatusCode) -> Self {
         Self::page(call, None, status, "field")
+    }
+
+    /// In place of an answer that fell: a fault of the program, and not of hers.
+    pub fn fallen(call: &Call) -> Self {
+        Self::page(call, None, StatusCode::INTERNAL_SERVER_ERROR, "fallen")
     }
 
     fn page(call: &Call, signed: Option<&Signed>, status: StatusCode, key: &str) -> Self {

@@ -10,9 +10,9 @@ use pana_casework::policy::{Action, Thing};
 
 use super::again::Waiting;
 use super::{
-    account, age, case, cases, child, clock, closure, consent, correction, decision, emergency, exit, guard, health,
-    identity, intake, join, law, log, own, paper, passkey, people, place, places, plan, policy, proceeding, referral,
-    report, residence, screening, sign_in, stating, story, task, tonight, verdict, work,
+    account, age, case, cases, child, clock, closure, confirm, consent, correction, decision, emergency, exit, guard,
+    health, identity, intake, join, law, log, own, own_consent, paper, passkey, people, place, places, plan, policy,
+    proceeding, referral, report, residence, screening, sign_in, stating, story, task, tonight, verdict, work,
 };
 use crate::server::State;
 
@@ -38,6 +38,28 @@ pub struct Route {
     pub path: &'static str,
     /// What it needs.
     pub need: Need,
+}
+
+/// The page at an address, or the nearest above it: from where a form is sent, as far as addresses tell. The address stands without its
+/// language.
+pub fn page_above(path: &str) -> Option<String> {
+    let mut path = path.trim_end_matches('/');
+    loop {
+        // Where two patterns fit, the one with fewer open parts is asked.
+        let fitting = ROUTES.iter().filter(|route| fits(route.path, path));
+        let pattern = fitting.map(|route| route.path).min_by_key(|pattern| pattern.matches('{').count());
+        if ROUTES.iter().any(|route| route.method == "GET" && Some(route.path) == pattern) {
+            return Some(path.to_owned());
+        }
+        path = path.rsplit_once('/')?.0;
+    }
+}
+
+/// Whether an address without its language is one of a pattern.
+fn fits(pattern: &str, path: &str) -> bool {
+    let (pattern, path) = (pattern.split('/').skip(2), path.split('/').skip(1));
+    pattern.clone().count() == path.clone().count()
+        && pattern.zip(path).all(|(wanted, part)| (wanted.starts_with('{') && !part.is_empty()) || wanted == part)
 }
 
 macro_rules! routes {
@@ -71,6 +93,8 @@ routes! {
     get "/{lang}/page/1" => own::record, Need::Signed;
     get "/{lang}/page/2" => correction::ask_new, Need::Signed;
     post "/{lang}/page/2" => correction::ask, Need::Signed;
+    get "/{lang}/page/3" => own_consent::list, Need::Signed;
+    post "/{lang}/page/3" => own_consent::take_back, Need::Signed;
     post "/{lang}/page/leave" => own::leave, Need::Nobody;
     get "/{lang}/page/left" => own::left, Need::Nobody;
     get "/{lang}/page/gone" => own::gone, Need::Nobody;
@@ -88,8 +112,8 @@ routes! {
     get "/{lang}/casework/account/passkeys" => passkey::new, Need::Signed;
     post "/{lang}/casework/account/passkeys" => passkey::add, Need::Signed;
     post "/{lang}/casework/account/passkeys/end" => passkey::remove, Need::Signed;
-    get "/{lang}/casework/confirm" => account::confirm_form, Need::Signed;
-    post "/{lang}/casework/confirm" => account::confirm, Need::Signed;
+    get "/{lang}/casework/confirm" => confirm::show, Need::Signed;
+    post "/{lang}/casework/confirm" => confirm::confirm, Need::Signed;
     get "/{lang}/casework/confirm/passkey" => passkey::confirm_form, Need::Signed;
     post "/{lang}/casework/confirm/passkey" => passkey::confirm, Need::Signed;
 
@@ -102,6 +126,8 @@ routes! {
     get "/{lang}/casework/people" => people::list, Need::Thing(Thing::Accounts, Action::Read);
     post "/{lang}/casework/people" => people::invite, Need::Thing(Thing::Accounts, Action::Write);
     post "/{lang}/casework/people/centres" => people::add_centre, Need::Thing(Thing::Accounts, Action::Write);
+    get "/{lang}/casework/people/{id}" => people::one, Need::Thing(Thing::Accounts, Action::Write);
+    post "/{lang}/casework/people/{id}/sign-out" => people::sign_out, Need::Thing(Thing::Accounts, Action::Write);
     post "/{lang}/casework/people/{id}/end" => people::end, Need::Thing(Thing::Accounts, Action::Write);
     get "/{lang}/casework/centre/people" => people::members, Need::Thing(Thing::Rooms, Action::Read);
     post "/{lang}/casework/centre/people/{id}/let-in" => people::let_in, Need::Thing(Thing::Rooms, Action::Write);
@@ -298,4 +324,26 @@ routes! {
     post "/{lang}/casework/cases/{id}/tasks/{task}/pass" => task::pass, Need::Case(Class::Meta, Action::Write);
     post "/{lang}/casework/cases/{id}/tasks/{task}/done" => task::tick, Need::Case(Class::Meta, Action::Write);
     post "/{lang}/casework/cases/{id}/tasks/{task}/undo" => task::undo, Need::Case(Class::Meta, Action::Write);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_sent_from_the_page_at_or_above_its_address() {
+        let above = |path: &str| page_above(path);
+        for (path, page) in [
+            ("/casework/people/x1/end", Some("/casework/people/x1")),
+            ("/casework/people/centres", Some("/casework/people")),
+            ("/casework/account/end", Some("/casework/account")),
+            ("/casework/cases/x1/team/x2/end", Some("/casework/cases/x1/team")),
+            ("/casework/cases/x1/erase", Some("/casework/cases/x1/erase")),
+            ("/casework/", Some("/casework")),
+            ("/elsewhere/x", None),
+            ("", None),
+        ] {
+            assert_eq!(above(path).as_deref(), page, "{path}");
+        }
+    }
 }

@@ -2,12 +2,14 @@
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode};
+use axum::routing::get;
 use pana_app::casework::event::{self, Told};
 use pana_casework::intake::Fields;
 use pana_casework::policy::Role;
 use pana_store::casework::wrap::Wrap;
 use pana_store::casework::{Change, log};
 use pana_web::casework::route::{Need, ROUTES};
+use pana_web::server::clothed;
 use tower::ServiceExt as _;
 
 use crate::room::Room;
@@ -45,6 +47,32 @@ fn told_since(room: &Room, size: i64) -> Vec<Told> {
 
 fn size(room: &Room) -> i64 {
     room.runtime.block_on(log::state(&room.casework.db)).expect("the log answers").size
+}
+
+#[test]
+fn what_falls_is_answered_in_the_reader_s_words_and_tells_nothing() {
+    let mut room = Room::open();
+    let falls = || get(async || -> &'static str { panic!("Әйгерім fell") });
+    let paths = ["/{lang}/falls", "/{lang}/casework/falls", "/{lang}/page/falls"];
+    let routes = paths.iter().fold(axum::Router::new(), |routes, path| routes.route(path, falls()));
+    room.router = clothed(routes, room.state.clone());
+    let expected = [
+        ("en", "The program failed here"),
+        ("ru", "Здесь программа дала сбой"),
+        ("kk", "Бағдарлама осы жерде істен шықты"),
+    ];
+    for (lang, said) in expected {
+        for path in paths {
+            let path = path.replace("{lang}", lang);
+            let answer = ask(&room, bare(Method::GET, &path));
+            assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+            assert!(!header_of(&answer, "content-security-policy").is_empty(), "{path}");
+            let page = body(&room, answer);
+            assert!(page.contains(&format!("<html lang=\"{lang}\"")) && !page.contains("Әйгерім"), "{path}: {page}");
+            assert_eq!(page.contains(said), !path.ends_with(&format!("/{lang}/falls")), "{path}: {page}");
+            assert!(!path.contains("/page/") || !page.contains("Pana"), "{path}: {page}");
+        }
+    }
 }
 
 #[test]

@@ -217,9 +217,9 @@ fn her_pages_do_not_say_what_they_are_and_leaving_asks_for_nothing() {
     let worker = room.actor(Role::CaseWorker, Some(0));
     let case = room.case(&worker, &[]);
     let cookie = her_session(&room, &worker, &case);
-    for path in ["/en/page", "/en/page/1", "/en/page/2", "/en/page/3"] {
+    for path in ["/en/page", "/en/page/1", "/en/page/2", "/en/page/3", "/en/page/4"] {
         let (status, page) = room.get(path, &cookie);
-        assert_eq!(status == StatusCode::OK, path != "/en/page/3", "{path}");
+        assert_eq!(status == StatusCode::OK, path != "/en/page/4", "{path}");
         if status == StatusCode::OK {
             assert!(page.contains("<title>Page</title>") && page.contains("/assets/page.svg"), "{path}");
             assert!(!page.contains("/casework") && !page.contains("Pana"), "{path} says nothing of the room");
@@ -261,6 +261,44 @@ fn whoever_has_a_code_may_read_her_own_as_often_as_she_wants() {
         let entered = room.send("POST", "/en/page", None, &[("code", &code)]);
         assert_eq!(entered.status(), StatusCode::SEE_OTHER, "the {time}. time");
     }
+}
+
+#[test]
+fn she_takes_a_consent_back_on_her_own_page_and_it_acts_at_once() {
+    let room = Room::open();
+    let (worker, lawyer) = (room.actor(Role::CaseWorker, Some(0)), room.actor(Role::Lawyer, Some(0)));
+    let consent = |id: &str, ends_on: &str| {
+        let content = json!({"id": id, "purpose": "legal_help", "recipient": {"kind": "lawyer", "name": "A lawyer"},
+            "classes": ["story"], "legal_basis": {"act": "personal_data", "article": "8"},
+            "form": {"form": "oral_with_witness", "witness": "Somebody"}, "language": "kk",
+            "explained": "in_conversation", "given_on": "2026-09-01", "ends_on": ends_on, "recorded_by": STAFF});
+        let mut made = document(Kind::Consent, &content);
+        id.clone_into(&mut made.id);
+        made
+    };
+    let (live, over) = (id::new(&mut System), id::new(&mut System));
+    let case = room.case(&worker, &[consent(&live, "2027-09-01"), consent(&over, "2026-10-01")]);
+    let let_in = [("account", lawyer.player.account.id.as_str())];
+    let path = format!("/en/casework/cases/{case}/team");
+    assert_eq!(room.send("POST", &path, Some(&worker.cookie), &let_in).status(), StatusCode::SEE_OTHER);
+    let story = format!("/en/casework/cases/{case}/story");
+    assert_eq!(room.get(&story, &lawyer.cookie).0, StatusCode::OK, "she agreed");
+    let cookie = her_session(&room, &worker, &case);
+    assert!(room.get("/en/page/1", &cookie).1.contains("href=\"/en/page/3\""));
+    let page = room.get("/en/page/3", &cookie).1;
+    assert!(page.contains(&live) && !page.contains(&over), "only what holds can be taken back");
+    let save = id::new(&mut System);
+    let form = [("consent", live.as_str()), ("save", save.as_str())];
+    for who in [&worker.cookie, &lawyer.cookie] {
+        assert_eq!(room.send("POST", "/en/page/3", Some(who), &form).status(), StatusCode::NOT_FOUND);
+    }
+    // Pressed twice, it is taken back once.
+    for _ in 0..2 {
+        assert_eq!(room.send("POST", "/en/page/3", Some(&cookie), &form).status(), StatusCode::SEE_OTHER);
+    }
+    assert_ne!(room.get(&story, &lawyer.cookie).0, StatusCode::OK, "from this moment on");
+    assert!(room.get("/en/page/3", &cookie).1.contains("None of your consents holds now."));
+    assert!(!room.get("/en/page/1", &cookie).1.contains("href=\"/en/page/3\""));
 }
 
 #[test]

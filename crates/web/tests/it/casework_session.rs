@@ -53,6 +53,10 @@ fn set_cookies(answer: &Response<Body>) -> Vec<String> {
 }
 
 /// The session's cookie that an answer sets.
+fn location(answer: &Response<Body>) -> String {
+    answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned()
+}
+
 fn session(answer: &Response<Body>) -> String {
     let set = set_cookies(answer);
     let found = set.iter().find_map(|cookie| cookie.strip_prefix("__Host-s=")).expect("a session's cookie");
@@ -118,6 +122,29 @@ fn a_session_that_was_ended_does_not_come_back() {
 }
 
 #[test]
+fn an_administrator_ends_the_sessions_of_somebody_who_can_sign_in_again() {
+    let room = Room::open();
+    let (admin, worker) = (room.actor(Role::Administrator, None), room.actor(Role::CaseWorker, Some(0)));
+    let other = again(&room, &worker, 0);
+    let path = format!("/en/casework/people/{}", worker.player.account.id);
+    assert!(room.get(&path, &admin.cookie).1.contains("2 sessions are open."));
+    assert_eq!(
+        room.send("POST", &format!("{path}/sign-out"), Some(&admin.cookie), &[]).status(),
+        StatusCode::SEE_OTHER
+    );
+    for cookie in [&worker.cookie, &other] {
+        assert!(is_sent_to_sign_in(&room.send("GET", "/en/casework", Some(cookie), &[])));
+    }
+    let page = room.get(&path, &admin.cookie).1;
+    assert!(page.contains("No session is open."), "{page}");
+    let afresh = again(&room, &worker, 0);
+    assert_eq!(room.get("/en/casework", &afresh).0, StatusCode::OK);
+    // Nobody but who keeps accounts can.
+    let refused = room.send("POST", &format!("{path}/sign-out"), Some(&afresh), &[]);
+    assert_eq!(refused.status(), StatusCode::FORBIDDEN);
+}
+
+#[test]
 fn ending_an_account_ends_all_its_sessions_at_the_next_request() {
     let room = Room::open();
     let (admin, worker) = (room.actor(Role::Administrator, None), room.actor(Role::CaseWorker, Some(0)));
@@ -164,6 +191,43 @@ fn each_sign_in_and_each_confirmation_begins_a_new_cookie() {
     assert_ne!(second, third);
     assert!(is_over(&room, &second, 0), "the cookie from before the confirmation opens nothing");
     assert_eq!(room.get("/en/casework", &third).0, StatusCode::OK);
+}
+
+#[test]
+fn whoever_confirms_comes_back_to_the_page_she_was_at_and_to_no_other_place() {
+    let room = Room::open();
+    let (admin, worker) = (room.actor(Role::Administrator, None), room.actor(Role::CaseWorker, Some(0)));
+    let first = again(&room, &admin, -CONFIRMED);
+    let person = format!("/casework/people/{}", worker.player.account.id);
+    let asked = room.send("POST", &format!("/en{person}/sign-out"), Some(&first), &[]);
+    let asked = location(&asked);
+    assert_eq!(asked, format!("/en/casework/confirm?to={person}"));
+    let page = room.get(&asked, &first).1;
+    assert!(page.contains(&format!("<input type=\"hidden\" name=\"to\" value=\"{person}\">")), "{page}");
+    let form = |seconds: i64, to: &str, cookie: &str| {
+        let typed = code(&admin, seconds);
+        room.send(
+            "POST",
+            "/en/casework/confirm",
+            Some(cookie),
+            &[("passphrase", PASSPHRASE), ("code", &typed), ("to", to)],
+        )
+    };
+    let confirmed = form(0, &person, &first);
+    assert_eq!(location(&confirmed), format!("/en{person}"));
+    let elsewhere = form(30, "//example.org/casework/people", &session(&confirmed));
+    assert_eq!(location(&elsewhere), "/en/casework");
+    let cookie = session(&elsewhere);
+    for to in [
+        "https://example.org/",
+        "//example.org",
+        "/page/1",
+        "/casework/../page",
+        "/casework/people/centres",
+        "/healthz",
+    ] {
+        assert!(!room.get(&format!("/en/casework/confirm?to={to}"), &cookie).1.contains("name=\"to\""), "{to}");
+    }
 }
 
 #[test]

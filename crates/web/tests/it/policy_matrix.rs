@@ -84,8 +84,9 @@ fn stage() -> Stage {
 /// Every key of a case, sealed to somebody who may hold none.
 fn give_all_keys(room: &Room, from: &Actor, to: &Actor, case: &str, is_hers: bool) {
     let changes = room.runtime.block_on(async {
-        let kept = wrap::one(&room.casework.db, case, &from.player.account.id).await.expect("read").expect("a wrap");
-        let keys = pana_app::casework::key::unwrap(&kept, &from.player.ring.pair()).expect("it opens");
+        let whole = format!("handover:{}", from.player.account.id);
+        let kept = wrap::one(&room.casework.db, case, &whole).await.expect("read").expect("a wrap");
+        let keys = pana_app::casework::key::unwrap(&kept, from.player.ring.pair()).expect("it opens");
         let mut changes = vec![rewrapped(&keys, case, to)];
         if is_hers {
             let kept = record::one(&room.casework.db, case).await.expect("read").expect("a record");
@@ -112,7 +113,7 @@ fn give_centre_keys(room: &Room, actors: &[Actor]) {
     let (centre, head) = (&room.centres[0], &room.heads[0]);
     let keys = room.runtime.block_on(async {
         let kept = wrap::one(&room.casework.db, centre, &head.player.account.id).await.expect("read").expect("a wrap");
-        pana_app::casework::key::unwrap(&kept, &head.player.ring.pair()).expect("it opens")
+        pana_app::casework::key::unwrap(&kept, head.player.ring.pair()).expect("it opens")
     });
     for actor in actors {
         // Who was let in has a wrap already: it is replaced by one with every key.
@@ -175,10 +176,21 @@ fn routes(turn: usize) -> Vec<&'static Route> {
 
 #[test]
 fn every_route_answers_as_the_policy_says() {
+    matrix(0);
+}
+
+/// The same for the other roles, beside the first.
+#[test]
+fn every_route_answers_as_the_policy_says_to_the_other_roles() {
+    matrix(1);
+}
+
+/// Every second role, beginning with a first.
+fn matrix(first: usize) {
     let mut stage = stage();
     let actors = std::mem::take(&mut stage.actors);
     let (mut cells, mut wrong, mut turn) = (0_usize, Vec::new(), 0_usize);
-    for actor in &actors {
+    for actor in actors.iter().skip(first).step_by(2) {
         let role = actor.role;
         for &purpose in Purpose::ALL {
             for &relation in Relation::ALL {
@@ -217,7 +229,7 @@ fn every_route_answers_as_the_policy_says() {
         }
     }
     println!("policy matrix: {cells} requests, {} wrong", wrong.len());
-    assert!(cells >= 10_000, "{cells} requests");
+    assert!(cells >= 5_000, "{cells} requests");
     assert_eq!(wrong, Vec::<String>::new());
 }
 

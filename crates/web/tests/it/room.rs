@@ -68,6 +68,8 @@ pub struct Room {
     pub runtime: Runtime,
     /// The pages.
     pub router: Router,
+    /// What they are made from.
+    pub state: State,
     /// The use cases.
     pub casework: Arc<Casework>,
     /// The ids of the two centres.
@@ -87,7 +89,7 @@ impl Room {
     /// Two centres with their heads, beside a public room with these rows.
     pub fn beside(rows: &[Record]) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let (router, casework, centres, heads, public) = runtime.block_on(async {
+        let (state, casework, centres, heads, public) = runtime.block_on(async {
             let library = Library::builtin().expect("the built-in data are sound");
             let policy = pana_packs::casework::policy::builtin(&library.data).expect("the policy is sound");
             let db = tables().await;
@@ -117,11 +119,11 @@ impl Room {
                 workbench: None,
                 confided,
             };
-            (router(state), casework, centres, heads, public)
+            (state, casework, centres, heads, public)
         });
         let centres = centres.try_into().expect("two centres");
         let heads = heads.try_into().unwrap_or_else(|_| panic!("two heads"));
-        Self { runtime, router, casework, centres, heads, public }
+        Self { runtime, router: router(state.clone()), state, casework, centres, heads, public }
     }
 
     /// An account of a role in a centre of the two, or in none; let in where it needs keys of the centre.

@@ -34,6 +34,25 @@ async fn for_everybody_else_there_is_no_such_case() {
 }
 
 #[tokio::test]
+async fn a_case_that_is_not_and_one_of_others_leave_the_same_trace() {
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        for login in ["colleague", "elsewhere", "admin"] {
+            let mut traces = Vec::new();
+            for id in [case.clone(), new_id()] {
+                let before = log::state(world.db()).await.expect("a state").size;
+                assert!(is_not_found(&world.open(login, &id).await), "{login}");
+                let events = log::events(world.db(), before, i64::MAX).await.expect("events");
+                let told = events.iter().filter_map(|kept| event::told(kept.number, &kept.leaf));
+                traces.push(told.map(|told| (told.act, told.record == id)).collect::<Vec<_>>());
+            }
+            assert_eq!(traces[0].len(), 1, "{login}");
+            assert_eq!(traces[0], traces[1], "{login}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_colleague_of_the_centre_has_no_key_of_it() {
     for world in World::each().await {
         let case = world.case("worker").await;

@@ -28,7 +28,7 @@ async fn an_erased_class_is_gone_for_whoever_held_its_key_and_takes_nothing_new(
         assert_eq!(contents(&open, Kind::Sheet).await.expect("the rest").len(), 1);
         assert!(open.save(&document(Kind::Fact, &json!({"said": "again"})), "save-1").await.is_err());
         // The old row put back opens with no key that can still be made.
-        let bundle = key::unwrap(&held, &world.signed("worker").await.ring.pair()).expect("her wrap");
+        let bundle = key::unwrap(&held, world.signed("worker").await.ring.pair()).expect("her wrap");
         let keys = key::data_keys(&bundle, &salt::of_record(world.db(), &case).await.expect("salts"));
         assert!(!keys.contains_key(&Class::Story));
         for key in keys.values() {

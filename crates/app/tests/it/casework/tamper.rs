@@ -214,7 +214,7 @@ async fn t5_all_sums_and_rows_in_hand_open_no_document() {
         let admin = world.signed("admin").await;
         let pair = admin.ring.pair();
         for held in wrap::of_record(world.db(), &case).await.expect("wraps") {
-            damaged(pana_app::casework::key::unwrap(&held, &pair).map(|_| ()));
+            damaged(pana_app::casework::key::unwrap(&held, pair).map(|_| ()));
         }
         let kept = record::one(world.db(), &case).await.expect("a row").expect("the case");
         for sealed in entry::of_record(world.db(), &case).await.expect("entries") {

@@ -45,13 +45,68 @@ async fn r23_the_last_who_can_run_a_case_stays() {
         let worker = world.open("worker", &case).await.expect("her own case");
         worker.let_in(world.id("lawyer"), false).await.expect("the lawyer is let in");
         let refused = worker.let_go(world.id("worker")).await;
-        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-worker"), "{refused:?}");
+        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-runner"), "{refused:?}");
         worker.let_go(world.id("lawyer")).await.expect("a lawyer runs no case");
         worker.let_in(world.id("colleague"), true).await.expect("the colleague takes over");
         let colleague = world.open("colleague", &case).await.expect("she is on the team");
         colleague.let_go(world.id("worker")).await.expect("now she may go");
         assert!(is_not_found(&world.open("worker", &case).await));
         assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+    }
+}
+
+/// Whoever was let in beside a worker does not hold the case: it is not hers to be left with (R23).
+#[tokio::test]
+async fn r23_a_colleague_beside_her_does_not_count_as_one_who_could_run_it() {
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let worker = world.open("worker", &case).await.expect("her own case");
+        worker.let_in(world.id("colleague"), false).await.expect("she helps");
+        let admin = world.signed("admin").await;
+        let refused = worker.let_go(world.id("worker")).await;
+        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-runner"), "{refused:?}");
+        let refused = world.casework.end_account(&admin, world.id("worker")).await;
+        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "last-worker:1"), "{refused:?}");
+        let reset = world.casework.reset_here("worker", Lost::Refuse, &start()).await;
+        assert!(matches!(&reset, Err(Refused::Field { fault, .. }) if fault == "last-holder"), "{reset:?}");
+        worker.let_go(world.id("colleague")).await.expect("whoever helped may go");
+        worker.let_in(world.id("colleague"), true).await.expect("she takes it over");
+        world.casework.end_account(&admin, world.id("worker")).await.expect("now she may leave");
+        let left = wrap::of_record(world.db(), &case).await.expect("who holds keys");
+        assert!(left.iter().all(|kept| !kept.holder.ends_with(world.id("worker"))), "nothing of hers stays");
+        let colleague = world.open("colleague", &case).await.expect("her case");
+        colleague.let_in(world.id("lawyer"), false).await.expect("she lets others in");
+    }
+}
+
+/// A head answers for a case without reading it: neither by letting herself in nor by the code of the person it is about.
+#[tokio::test]
+async fn a_head_at_the_desk_lets_herself_in_nowhere() {
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let head = world.open("head", &case).await.expect("a case of her centre");
+        assert!(is_not_found(&head.let_in(world.id("head"), true).await));
+        assert!(matches!(head.own_code().await, Err(Refused::Denied)));
+        let at_the_door = world.case("door").await;
+        let head = world.open("head", &at_the_door).await.expect("a case of her centre");
+        let refused = head.let_in(world.id("lawyer"), false).await;
+        assert!(matches!(&refused, Err(Refused::Field { fault, .. }) if fault == "worker-first"), "{refused:?}");
+        head.let_in(world.id("worker"), false).await.expect("it is handed over whole, asked or not");
+        let worker = world.open("worker", &at_the_door).await.expect("her case");
+        worker.let_in(world.id("lawyer"), false).await.expect("she holds all keys");
+    }
+}
+
+/// The last head who could hand over what was taken in at the door stays until she has.
+#[tokio::test]
+async fn r23_a_case_from_the_door_is_not_left_without_a_keeper() {
+    for world in World::each().await {
+        let case = world.case("door").await;
+        let head = world.open("head", &case).await.expect("a case of her centre");
+        let reset = world.casework.reset_here("head", Lost::Refuse, &start()).await;
+        assert!(matches!(&reset, Err(Refused::Field { fault, .. }) if fault == "last-holder"), "{reset:?}");
+        head.let_in(world.id("worker"), false).await.expect("it is handed over");
+        assert!(world.open("worker", &case).await.is_ok());
     }
 }
 
@@ -116,7 +171,8 @@ async fn a_case_taken_in_at_the_door_is_given_on_with_all_its_keys() {
         }
         assert_eq!(contents(&worker, Kind::Fact).await.expect("the story").len(), 2);
         let held = wrap::of_record(world.db(), &case).await.expect("who holds keys");
-        assert!(held.iter().all(|kept| !kept.holder.starts_with("handover")), "nothing is left to hand over");
+        let reserves: Vec<&str> = held.iter().filter_map(|kept| kept.holder.strip_prefix("handover:")).collect();
+        assert_eq!(reserves, [world.id("worker")], "she holds it whole now, and no head does");
         assert!(is_not_found(&world.open("colleague", &case).await));
     }
 }
