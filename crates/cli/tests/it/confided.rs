@@ -80,6 +80,8 @@ fn somebody_is_invited_ended_and_started_anew() {
     assert_eq!(add("aigul", "case_worker", &[]).0, 2, "a worker needs a centre");
     assert_eq!(add("aigul", "queen", &[]).0, 2);
     assert_eq!(add("aigul", "auditor", &["--centre", "C"]).0, 2, "an auditor has none");
+    let (code, _, err) = add("own", "survivor", &["--centre", "C", "--region", "R"]);
+    assert!(code == 3 && err.contains("on the page of the case"), "{err}");
     let (code, _, err) = add("aigul", "case_worker", &["--centre", "C"]);
     assert!(code == 3 && err.contains("--region"), "{err}");
     let (code, first, err) = add("aigul", "case_worker", &["--centre", "C", "--region", "R"]);
