@@ -18,7 +18,7 @@ use super::act::Act;
 use super::centre::holder;
 use super::document::{self, Document};
 use super::id;
-use super::key::{self, DESK, FRONT};
+use super::key::{self, DESK, DataKeys, FRONT};
 use super::random::System;
 use super::refused::Refused;
 use super::session::Signed;
@@ -31,8 +31,7 @@ pub struct Open {
     pub record: Record,
     /// How she stands to it.
     pub relation: Relation,
-    bundle: Bundle,
-    keys: BTreeMap<Class, Secret<32>>,
+    keys: DataKeys,
     consents: Vec<Given>,
     /// Its documents, sealed, as they were when it was opened: whatever one page reads is of one moment. Nothing where they were written
     /// since.
@@ -80,16 +79,16 @@ impl Casework {
             self.scribe.tell(signed.happening(Act::Denied).of(id)).await?;
             return Err(Refused::NotFound);
         };
-        let keys = key::data_keys(&bundle, &salts);
+        let keys = DataKeys::new(bundle, salts);
         let (casework, signed) = (Arc::clone(self), Arc::clone(signed));
         // The consents are for the gate itself; nothing of them is shown by this.
         let agreed: Vec<&Entry> = entries.iter().filter(|entry| entry.kind == Kind::Consent.name()).collect();
-        let consents = match keys.get(&Class::Meta) {
+        let consents = match keys.get(Class::Meta) {
             Some(key) => consents(agreed, &record, key)?,
             None => Vec::new(),
         };
         let (entries, told) = (Mutex::new(Some(entries.into())), Mutex::default());
-        Ok(Open { casework, signed, record, relation, bundle, keys, consents, entries, told })
+        Ok(Open { casework, signed, record, relation, keys, consents, entries, told })
     }
 
     /// Whether somebody may do something to a class of a case, for a purpose, under what was agreed to.
@@ -236,7 +235,7 @@ impl Open {
         let mut found = Vec::new();
         for entry in self.entries().await?.iter() {
             let Some(kind) = Kind::parse(&entry.kind).filter(|kind| kinds.contains(kind)) else { continue };
-            let Some(key) = self.keys.get(&kind.class()) else { continue };
+            let Some(key) = self.keys.get(kind.class()) else { continue };
             if self.may_read(kind.class(), &entry.author) {
                 found.push(document::open(entry, self.record.centre_id.as_deref(), key)?);
             }
@@ -325,7 +324,7 @@ impl Open {
 
     /// Seals a document as she wrote it now.
     pub(super) fn seal(&self, document: &Document, save_id: &str) -> Result<Entry, Refused> {
-        let key = self.keys.get(&document.class).ok_or(Refused::Denied)?;
+        let key = self.keys.get(document.class).ok_or(Refused::Denied)?;
         let written = Document {
             author: self.signed.account.id.clone(),
             written_at: self.signed.moment.text(),
@@ -341,7 +340,7 @@ impl Open {
 
     /// The keys she holds, to let somebody else in.
     pub(super) fn bundle(&self) -> &Bundle {
-        &self.bundle
+        self.keys.bundle()
     }
 
     /// The consents, as the gate reads them.

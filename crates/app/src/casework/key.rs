@@ -1,6 +1,7 @@
 //! Which keys a holder has, and what they open.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use pana_casework::Class;
 use pana_casework::policy::{Action, Cell, Consent, Policy, Purpose, Relation, Role};
@@ -85,13 +86,40 @@ pub fn salts(record: &str, classes: &[Class], random: &mut dyn Random) -> Vec<Sa
 
 /// The keys that documents are sealed with: for each class in the bundle that still has its salt.
 pub fn data_keys(bundle: &Bundle, salts: &[Salt]) -> BTreeMap<Class, Secret<32>> {
-    let key = |salt: &Salt| {
-        let class = Class::parse(&salt.class)?;
-        let bytes: &[u8; 32] = salt.salt.as_slice().try_into().ok()?;
-        let about = Parts::of("pana data key v1").and("record", &salt.record_id).and("class", class.name());
-        Some((class, seal::data_key(bundle.key(number(class))?, bytes, &about)))
-    };
+    let key = |salt: &Salt| Some((Class::parse(&salt.class)?, data_key(bundle, salt)?));
     salts.iter().filter_map(key).collect()
+}
+
+fn data_key(bundle: &Bundle, salt: &Salt) -> Option<Secret<32>> {
+    let class = Class::parse(&salt.class)?;
+    let bytes: &[u8; 32] = salt.salt.as_slice().try_into().ok()?;
+    let about = Parts::of("pana data key v1").and("record", &salt.record_id).and("class", class.name());
+    Some(seal::data_key(bundle.key(number(class))?, bytes, &about))
+}
+
+/// The same, each made when it is first asked for: a page opens some classes of a case and not all.
+pub struct DataKeys {
+    bundle: Bundle,
+    salts: BTreeMap<Class, (Salt, OnceLock<Option<Secret<32>>>)>,
+}
+
+impl DataKeys {
+    /// Those of a record.
+    pub fn new(bundle: Bundle, salts: Vec<Salt>) -> Self {
+        let of_class = |salt: Salt| Some((Class::parse(&salt.class)?, (salt, OnceLock::new())));
+        Self { bundle, salts: salts.into_iter().filter_map(of_class).collect() }
+    }
+
+    /// The key of a class.
+    pub fn get(&self, class: Class) -> Option<&Secret<32>> {
+        let (salt, made) = self.salts.get(&class)?;
+        made.get_or_init(|| data_key(&self.bundle, salt)).as_ref()
+    }
+
+    /// What they are made from.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
 }
 
 /// A private half that a bundle holds.

@@ -1,6 +1,6 @@
 //! Values and rows of the confided room: texts, numbers and sealed bytes, each row with a sum that shows damage.
 
-use sha2::{Digest, Sha256};
+use ring::digest::{Context, SHA256};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, TypeInfo as _, ValueRef as _};
@@ -133,12 +133,13 @@ pub(super) fn summed<R: Row>(row: &R) -> Vec<Value> {
     values
 }
 
-/// SHA-256 over the table's name and the values, each with its kind and length.
+/// SHA-256 over the table's name and the values, each with its kind and length. Every row that is read pays for it, and on a processor
+/// without instructions for it ring's is the fastest of those that are here.
 fn sum(table: &str, values: &[Value]) -> Vec<u8> {
-    let mut hash = Sha256::new();
+    let mut hash = Context::new(&SHA256);
     let mut part = |kind: u8, bytes: &[u8]| {
-        hash.update([kind]);
-        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(&[kind]);
+        hash.update(&(bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
     };
     part(b't', table.as_bytes());
@@ -150,7 +151,7 @@ fn sum(table: &str, values: &[Value]) -> Vec<u8> {
             Value::Bytes(bytes) => part(b'b', bytes),
         }
     }
-    hash.finalize().to_vec()
+    hash.finish().as_ref().to_vec()
 }
 
 pub(super) fn checked<R: Row>(mut values: Vec<Value>) -> Result<R, StoreError> {
