@@ -226,7 +226,7 @@ impl Tx {
 /// Whether nobody on the way can read what goes to a server or answer in its place: it is on this machine, or its certificate and its name
 /// are checked (OWASP ASVS 5.0, 12.3.1 to 12.3.4).
 fn is_guarded(options: &PgConnectOptions) -> bool {
-    let host = options.get_host();
+    let host = options.get_host().trim_start_matches('[').trim_end_matches(']');
     let here = host.parse::<IpAddr>().map_or(host == "localhost", |address| address.is_loopback());
     options.get_socket().is_some() || here || matches!(options.get_ssl_mode(), PgSslMode::VerifyFull)
 }

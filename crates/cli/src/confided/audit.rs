@@ -64,7 +64,7 @@ fn line(told: &Told) -> Value {
     json!({
         "number": told.number, "at": told.at, "actor": told.actor, "act": told.act, "record": record,
         "classes": told.classes.iter().map(|class| class.name()).collect::<Vec<_>>(),
-        "purpose": told.purpose.map(|purpose| purpose.name()), "about": told.about,
+        "purpose": told.purpose.map(|purpose| purpose.name()), "about": told.about, "whom": told.whom,
     })
 }
 

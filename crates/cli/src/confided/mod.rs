@@ -27,9 +27,6 @@ pub fn told(refused: Refused) -> Exit {
         Refused::Field { field, fault } => Exit::Refused(match fault.as_str() {
             "login-taken" => "this login is taken; choose another one".to_owned(),
             "login-form" => "a login has 3 to 40 characters and no spaces; choose another one".to_owned(),
-            "not-offered" => {
-                "whom a case is about gets her code from who runs her case, on the page of the case".to_owned()
-            }
             "empty" => format!("the {field} is empty; give one"),
             _ => format!("{field}: {fault}"),
         }),

@@ -58,9 +58,13 @@ pub async fn run(args: User) -> Result<(), Exit> {
 }
 
 fn role_of(given: &str, with_centre: bool) -> Result<Role, Exit> {
-    let roles = Role::ALL.iter().map(|role| role.name()).collect::<Vec<_>>().join(", ");
+    let offered = Role::ALL.iter().filter(|role| **role != Role::Survivor);
+    let roles = offered.map(|role| role.name()).collect::<Vec<_>>().join(", ");
     let role = Role::parse(given).ok_or_else(|| Exit::Usage(format!("`{given}` is no role; the roles are {roles}")))?;
     match (needs_centre(role), with_centre) {
+        _ if role == Role::Survivor => Err(Exit::Usage(
+            "whom a case is about gets her code from who runs her case, on the page of the case".to_owned(),
+        )),
         (true, false) => Err(Exit::Usage(format!("a {given} works in a centre: name it with --centre"))),
         (false, true) => Err(Exit::Usage(format!("a {given} belongs to no centre: leave --centre out"))),
         _ => Ok(role),

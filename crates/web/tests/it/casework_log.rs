@@ -69,6 +69,28 @@ fn every_refusal_is_in_it() {
     assert_eq!((refused.act.as_str(), refused.actor), ("sign-in-refused", id(&worker)));
 }
 
+/// Whom it was done to, and why a case was opened in an emergency: whoever sees that it was done sees that too.
+#[test]
+fn it_says_to_whom_and_why() {
+    let room = Room::open();
+    let (worker, colleague) = (room.actor(Role::CaseWorker, Some(0)), room.actor(Role::CaseWorker, Some(0)));
+    let (head, auditor) = (&room.heads[0], room.actor(Role::Auditor, None));
+    let case = room.case(&worker, &[]);
+    let below = |path: &str| format!("/en/casework/cases/{case}{path}");
+    let whom = colleague.player.account.id.as_str();
+    let let_in = room.send("POST", &below("/team"), Some(&worker.cookie), &[("account", whom)]);
+    assert_eq!(let_in.status(), StatusCode::SEE_OTHER);
+    assert_eq!(last(&room).whom.as_deref(), Some(whom));
+    let opened = room.send("POST", &below("/emergency"), Some(&head.cookie), &[("reason", "threat")]);
+    assert!(opened.status().is_redirection() || opened.status() == StatusCode::OK, "{}", opened.status());
+    for (path, cookie) in [(below("/log"), &worker.cookie), ("/en/casework/log".to_owned(), &auditor.cookie)] {
+        let page = room.get(&path, cookie).1;
+        let name = &colleague.player.account.name;
+        assert!(page.contains(&format!("<strong>Let somebody in</strong>: {name}, ")), "{path}: {page}");
+        assert!(page.contains("Somebody threatens her"), "{path}: {page}");
+    }
+}
+
 #[test]
 fn the_auditor_reads_it_and_nobody_finds_a_name_or_a_secret_in_it() {
     let room = Room::open();
