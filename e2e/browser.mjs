@@ -37,8 +37,8 @@ export async function asPerson(rules, story, after = () => {}) {
     const page = browser.contexts()[0].pages()[0];
     page.setDefaultTimeout(30_000);
     const told = await story(page);
-    // What a browser holds back for a moment comes to the disk.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    // What a browser holds back for a moment comes to the disk: Chromium writes its history every ten seconds.
+    await new Promise((resolve) => setTimeout(resolve, 11_000));
     process.kill(-child.pid, 'SIGKILL');
     await gone;
     await after(folder, told);

@@ -83,7 +83,7 @@ fn it_says_to_whom_and_why() {
     assert_eq!(last(&room).whom.as_deref(), Some(whom));
     let opened = room.send("POST", &below("/emergency"), Some(&head.cookie), &[("reason", "threat")]);
     assert!(opened.status().is_redirection() || opened.status() == StatusCode::OK, "{}", opened.status());
-    for (path, cookie) in [(below("/log"), &worker.cookie), ("/en/casework/log".to_owned(), &auditor.cookie)] {
+    for (path, cookie) in [(below("/history"), &worker.cookie), ("/en/casework/log".to_owned(), &auditor.cookie)] {
         let page = room.get(&path, cookie).1;
         let name = &colleague.player.account.name;
         assert!(page.contains(&format!("<strong>Let somebody in</strong>: {name}, ")), "{path}: {page}");
