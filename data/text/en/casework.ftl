@@ -148,6 +148,7 @@ team-whole = Hands over: may let others in herself
 team-let-in = Let in
 team-ending = Taking keys away is not un-knowing: what she read, she has read.
 team-unrun = Nobody runs this case yet. Whoever you let in first takes it over with all its keys.
+team-unkept = Nobody holds all keys of this case: whoever ran it is gone. Two papers of the safe open it. Until then somebody you let in opens what you can open, and no more.
 
 refused-mismatch = This does not fit together
 refused-mismatch-next = Sign in again.

@@ -43,18 +43,19 @@ impl Open {
         Ok(self.team().await?.into_iter().filter(reads).collect())
     }
 
-    /// Who of the centre could be let in. Who is not on the team lets herself in nowhere: only a case that nobody runs can she take over.
+    /// Who of the centre could be let in. Who is not on the team lets herself in nowhere: only a case that nobody runs, and that she
+    /// is to hand over, can she take over herself.
     ///
     /// # Errors
     /// As [`Open::team`].
     pub async fn candidates(&self) -> Result<Vec<Account>, Refused> {
         let team = self.team().await?;
-        let unrun = self.is_unrun().await?;
+        let takes_over = self.is_unrun().await? && self.is_whole().await?;
         let fits = |account: &Account| {
             account.state == "active"
                 && account.centre_id == self.record.centre_id
                 && Role::parse(&account.role).is_some_and(|role| TEAM.contains(&role))
-                && (unrun || account.id != self.signed().account.id)
+                && (takes_over || account.id != self.signed().account.id)
                 && !team.iter().any(|member| member.id == account.id)
         };
         Ok(account::all(&self.casework().db).await?.into_iter().filter(fits).collect())

@@ -147,7 +147,8 @@ struct TeamPage<'a> {
     candidates: Vec<Member>,
     /// Whether she can hand the case over; one that nobody runs is handed over in any case.
     can_hand_over: bool,
-    is_unrun: bool,
+    /// What is said of a case that nobody runs.
+    unrun: Option<String>,
     fault: Option<String>,
     href: String,
 }
@@ -172,7 +173,7 @@ async fn team_page(page: &Case, status: StatusCode, fault: Option<String>) -> Re
         team: team.into_iter().map(member).collect(),
         candidates: candidates.into_iter().map(member).collect(),
         can_hand_over: is_whole && !is_unrun,
-        is_unrun,
+        unrun: is_unrun.then(|| frame.t(if is_whole { "team-unrun" } else { "team-unkept" })),
         fault,
         href: page.href(""),
         frame,

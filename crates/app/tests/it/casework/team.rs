@@ -87,6 +87,14 @@ async fn a_head_at_the_desk_lets_herself_in_nowhere() {
         let head = world.open("head", &case).await.expect("a case of her centre");
         assert!(is_not_found(&head.let_in(world.id("head"), true).await));
         assert!(matches!(head.own_code().await, Err(Refused::Denied)));
+        // Nor into one whose only worker is gone and of which she has no key to hand over.
+        let left = world.case("worker").await;
+        let gone = format!("handover:{}", world.id("worker"));
+        for holder in [world.id("worker"), &gone] {
+            world.run("delete from wraps where record_id = $1 and holder = $2", &[&left, holder]).await;
+        }
+        let head = world.open("head", &left).await.expect("a case of her centre");
+        assert!(is_not_found(&head.let_in(world.id("head"), true).await));
         let at_the_door = world.case("door").await;
         let head = world.open("head", &at_the_door).await.expect("a case of her centre");
         let refused = head.let_in(world.id("lawyer"), false).await;
