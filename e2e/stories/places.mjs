@@ -13,6 +13,8 @@ import { overflow } from '../width.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
+/// What stands where a text has no words.
+const MISSING = /\[[a-z]+(-[a-z]+)+\]/;
 const ASK = '?sex=female&age_group=adult';
 
 /// Pages of the house by who opens them, and those of a case.
@@ -23,11 +25,22 @@ const HOUSE = {
 };
 const CASE = ['/place', '/place/new', `/place/new${ASK}`, '/place/new?sex=male&age_group=child&women=3&men=3', '/tasks', '/tasks/new'];
 
+/// Pages of the case that holds something of everything, by who opens them, with what stands on each.
+const LONG = {
+  case_worker: {
+    '': 'Рассвет 4', '/identity': 'Выдуманная', '/decisions': 'Invented centre', '/consents': 'Invented lawyer', '/plan': 'Снимать комнату',
+    '/story': 'Цех без выходных', '/work': /Sewing|Ши|Тіг/, '/referrals': 'Invented clinic', '/history': /specialist|Invented/,
+  },
+  specialist: { '': 'Рассвет 4', '/health': 'Сон лучше' },
+  lawyer: { '/proceedings': '0000-INVENTED', '/story': 'Цех без выходных' },
+};
+
 export function stories(world) {
   return [
     ['a place is given, moved, ended by mistake and taken back', () => place(world)],
     ['who is here tonight is for the head and the door', () => tonight(world)],
     ['a task is made, done and taken back', () => task(world)],
+    ...LANGUAGES.map((lang) => [`a case of two months has something on each page, in ${lang}`, () => longCase(world, lang)]),
     ...LANGUAGES.map((lang) => [`every page of the house is sound in ${lang}`, () => looks(world, lang)]),
   ];
 }
@@ -111,6 +124,23 @@ async function task(world) {
   });
 }
 
+async function longCase(world, lang) {
+  const address = await as(world, 'case_worker', DESK, (page) => caseNamed(page, 'Рассвет 4', lang));
+  for (const [role, pages] of Object.entries(LONG)) {
+    await as(world, role, { ...PHONE, javaScriptEnabled: true }, async (page) => {
+      for (const [below, word] of Object.entries(pages)) {
+        await open(page, address + below);
+        const said = await page.locator('body').innerText();
+        assert.match(said, new RegExp(word), `${role} ${below}`);
+        assert.doesNotMatch(said, MISSING, `${below}: a missing message`);
+        nothing(await overflow(page));
+        nothing(await audit(page));
+        await keep(page, world, `places-long-${role}${below.replace('/', '-')}-${lang}-390`);
+      }
+    });
+  }
+}
+
 async function pagesOf(page, role, lang) {
   const own = (HOUSE[role] ?? []).map((below) => `/${lang}/casework${below}`);
   if (role !== 'case_worker') return own;
@@ -124,7 +154,7 @@ async function looks(world, lang) {
       await as(world, role, { ...size, colorScheme }, async (page) => {
         for (const [number, address] of (await pagesOf(page, role, lang)).entries()) {
           await open(page, address);
-          assert.doesNotMatch(await page.locator('body').innerText(), /\[[a-z]+(-[a-z]+)+\]/, `${address}: a missing message`);
+          assert.doesNotMatch(await page.locator('body').innerText(), MISSING, `${address}: a missing message`);
           nothing(await overflow(page));
           await keep(page, world, `places-${role}-${number}-${lang}-${size.viewport.width}-${colorScheme}`);
         }

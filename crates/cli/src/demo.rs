@@ -53,7 +53,7 @@ async fn network(folder: &Path, library: &Library, confided: &Confided) -> Resul
     let kept = folder.join("demo-accounts.json");
     let failed = |error: &dyn std::fmt::Display| Exit::Failed(format!("the invented network: {error}"));
     let network = pana_packs::casework::network::builtin(&library.data).map_err(|faults| failed(&faults))?;
-    let made = confided.casework.play(&network, &confided.moment()).await.map_err(|error| failed(&error))?;
+    let made = confided.casework.play(&network, library, &confided.moment()).await.map_err(|error| failed(&error))?;
     if !made.is_empty() {
         let text = serde_json::to_string_pretty(&made).map_err(|error| failed(&error))?;
         std::fs::write(&kept, text).map_err(|error| failed(&error))?;

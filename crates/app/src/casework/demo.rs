@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::Casework;
 use super::act::Act;
+use super::demo_case::Cast;
 use super::event::Happening;
 use super::id;
 use super::moment::Moment;
@@ -19,6 +20,7 @@ use super::random::System;
 use super::refused::Refused;
 use super::ring::{self, Ring};
 use super::session::Signed;
+use crate::library::Library;
 
 /// The passphrase of every account of the demonstration. It protects nothing: nobody in it exists.
 pub const PASSPHRASE: &str = "invented people only";
@@ -71,6 +73,27 @@ impl Player {
     }
 }
 
+/// Somebody who does not exist, as she is taken in.
+pub(super) struct Guest {
+    /// The name by which she is called here.
+    pub code_name: &'static str,
+    /// What she says of her age.
+    pub age: &'static str,
+    /// Her language.
+    pub language: &'static str,
+    /// Whether she needs an interpreter.
+    pub interpreter: &'static str,
+    /// Who sent her.
+    pub source: &'static str,
+}
+
+/// Who came today.
+const FIRST: [Guest; 3] = [
+    Guest { code_name: "Самал", age: "adult", language: "uz", interpreter: "yes", source: "police" },
+    Guest { code_name: "Daria 3", age: "unsure", language: "ru", interpreter: "yes", source: "hotline" },
+    Guest { code_name: "Көктем", age: "under_18", language: "kk", interpreter: "yes", source: "self" },
+];
+
 /// A centre of the demonstration.
 pub struct Centre<'a> {
     /// Its name.
@@ -81,7 +104,12 @@ pub struct Centre<'a> {
 
 impl Casework {
     /// Makes the network with its accounts and its people, if nobody has an account yet; tells the accounts. They are all in the first centre.
-    pub async fn play(self: &Arc<Self>, network: &Network, moment: &Moment) -> Result<Vec<Told>, Refused> {
+    pub async fn play(
+        self: &Arc<Self>,
+        network: &Network,
+        library: &Library,
+        moment: &Moment,
+    ) -> Result<Vec<Told>, Refused> {
         if !self.is_new().await? {
             return Ok(Vec::new());
         }
@@ -99,6 +127,7 @@ impl Casework {
         let Some((centre, head)) = heads.first() else { return Ok(told) };
         self.populate(network, &workers, moment).await?;
         self.furnish(&head.signed(Role::Head, moment)).await?;
+        let mut cast = Cast::new();
         let others = Role::ALL.iter().copied().filter(|role| !matches!(role, Role::Head | Role::Survivor));
         for role in others {
             let at = super::enrol::needs_centre(role).then_some(centre.as_str());
@@ -107,11 +136,13 @@ impl Casework {
                 self.let_in(&head.signed(Role::Head, moment), &player.account.id).await?;
             }
             match role {
-                Role::CaseWorker => self.first_cases(&player.signed(role, moment), moment).await?,
+                Role::CaseWorker => self.first_cases(&player.signed(role, moment)).await?,
                 Role::Admission => self.expect_somebody(&player.signed(role, moment)).await?,
                 _ => {}
             }
+            cast.insert(role.name(), player);
         }
+        self.long_case(&network.case, &cast, library, moment).await?;
         Ok(told)
     }
 
@@ -181,37 +212,37 @@ impl Casework {
         Ok(Player { account, ring })
     }
 
-    async fn first_cases(self: &Arc<Self>, worker: &Arc<Signed>, moment: &Moment) -> Result<(), Refused> {
-        use pana_casework::intake::{Draft, DraftId, Fields, Page, Step};
-        let invented = [
-            ("Самал", "adult", "uz", "police"),
-            ("Daria 3", "unsure", "ru", "hotline"),
-            ("Көктем", "under_18", "kk", "self"),
-        ];
-        for (code_name, age, language, source) in invented {
+    async fn first_cases(self: &Arc<Self>, worker: &Arc<Signed>) -> Result<(), Refused> {
+        for guest in &FIRST {
             let case = id::new(&mut System);
-            let Some(draft) = DraftId::parse(&case) else { continue };
-            let mut draft = Draft::begin(draft, moment.today(), &worker.account.id);
-            let pages: [(Step, &[(&str, &str)]); 6] = [
-                (Step::Danger, &[("now", "no")]),
-                (Step::Age, &[("age", age)]),
-                (Step::CodeName, &[("code_name", code_name)]),
-                (Step::Language, &[("language", language), ("interpreter", "yes")]),
-                (Step::Source, &[("source", source)]),
-                (Step::Place, &[("tonight", "here")]),
-            ];
-            for (step, fields) in pages {
-                if let Ok(page) = Page::read(step, &Fields::from_pairs(fields.iter().copied()), moment.today()) {
-                    draft.save(page);
-                }
-            }
-            let Ok(opening) = draft.finish() else { continue };
-            self.take_in(worker, &case, &super::intake::documents(&opening)?, &BTreeSet::new(), None).await?;
-            if age == "under_18" {
+            self.receive_guest(worker, &case, guest).await?;
+            if guest.age == "under_18" {
                 self.put_to_bed(worker, &case).await?;
             }
         }
         Ok(())
+    }
+
+    /// Takes somebody in as the pages of the intake do.
+    pub(super) async fn receive_guest(&self, worker: &Signed, case: &str, guest: &Guest) -> Result<(), Refused> {
+        use pana_casework::intake::{Draft, DraftId, Fields, Page, Step};
+        let today = worker.moment.today();
+        let id = DraftId::parse(case).ok_or(Refused::NotFound)?;
+        let mut draft = Draft::begin(id, today, &worker.account.id);
+        let pages: [(Step, &[(&str, &str)]); 6] = [
+            (Step::Danger, &[("now", "no")]),
+            (Step::Age, &[("age", guest.age)]),
+            (Step::CodeName, &[("code_name", guest.code_name)]),
+            (Step::Language, &[("language", guest.language), ("interpreter", guest.interpreter)]),
+            (Step::Source, &[("source", guest.source)]),
+            (Step::Place, &[("tonight", "here")]),
+        ];
+        for (step, fields) in pages {
+            let page = Page::read(step, &Fields::from_pairs(fields.iter().copied()), today);
+            draft.save(page.map_err(|_| Refused::Damaged("drafts"))?);
+        }
+        let opening = draft.finish().map_err(|fault| Refused::field(fault.field, fault.kind.name()))?;
+        self.take_in(worker, case, &super::intake::documents(&opening)?, &BTreeSet::new(), None).await
     }
 }
 

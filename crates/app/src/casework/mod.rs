@@ -17,6 +17,7 @@ pub mod correction;
 pub mod course;
 pub mod decision;
 pub mod demo;
+mod demo_case;
 mod demo_night;
 pub mod desk;
 pub mod document;

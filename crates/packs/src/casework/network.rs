@@ -35,6 +35,16 @@ pub struct InventedCentre {
     pub name: String,
 }
 
+/// What an invented case takes of the country's law.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LongCase {
+    /// The act on which her consents rest, as the file of the law names it.
+    pub consent_act: String,
+    /// The offence of the proceedings, by its code there.
+    pub offence: String,
+}
+
 /// The network.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +61,8 @@ pub struct Network {
     pub employed_foreign: Total,
     /// Where they are from.
     pub citizenship: Citizenship,
+    /// The case that holds something of everything.
+    pub case: LongCase,
     /// The centres; the first is where the accounts of the demonstration are.
     #[serde(rename = "centre")]
     pub centres: Vec<InventedCentre>,
