@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { audit } from '../audit.mjs';
+import { keep } from '../picture.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { plain } from '../text.mjs';
 import { nothing, open, visit } from '../visit.mjs';
@@ -134,9 +135,4 @@ async function cancelled(world) {
     await page.locator('form[action$="/cancel"] button').click();
     await page.getByText('Nothing of it was kept.').waitFor({ timeout: LONGEST_WAIT });
   });
-}
-
-function keep(page, world, name) {
-  fs.mkdirSync(path.join(world.artefacts, 'pages'), { recursive: true });
-  return page.screenshot({ path: path.join(world.artefacts, 'pages', `${name}.jpg`), type: 'jpeg', quality: 80, fullPage: true });
 }

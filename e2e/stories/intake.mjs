@@ -1,10 +1,9 @@
 // The night intake: from the door to the case on a telephone, in three languages, without scripts; then the questions of a screening.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 
 import { audit } from '../audit.mjs';
+import { keep } from '../picture.mjs';
 import { as } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { nothing, open } from '../visit.mjs';
@@ -206,10 +205,4 @@ async function onDuty(world) {
     assert.equal(await page.locator('main a[href*="/cases/"]').count(), 0);
     await keep(page, world, 'night-on-duty');
   });
-}
-
-async function keep(page, world, name) {
-  const folder = path.join(world.artefacts, 'pages');
-  fs.mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
 }

@@ -1,17 +1,14 @@
 // Every kind of page, in every language, on a phone and on a desk: it answers, it fits, it asks nothing of any other host,
 // and axe-core finds nothing.
 
-import path from 'node:path';
-
 import { audit } from '../audit.mjs';
+import { keep } from '../picture.mjs';
 import { LANGUAGES, address, pages } from '../site.mjs';
 import { nothing, open, visit } from '../visit.mjs';
 import { overflow } from '../width.mjs';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
-
-const LONGEST_PICTURE = 5_000;
 
 // A message that is in no catalogue shows as its key: [nav-home].
 const MISSING_MESSAGE = /\[[a-z]+(-[a-z0-9]+)+\]/g;
@@ -68,14 +65,4 @@ async function look(page, kind, lang) {
   const missing = new Set(found.html.match(MISSING_MESSAGE));
   expect(missing.size === 0, `messages are missing: ${[...missing].join(' ')}`);
   return findings;
-}
-
-/// A picture of the page, for people to look at. Of a very long page they need not see the end.
-async function keep(page, world, name) {
-  const { width, height } = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.scrollHeight,
-  }));
-  const clip = { x: 0, y: 0, width, height: Math.min(height, LONGEST_PICTURE) };
-  await page.screenshot({ path: path.join(world.artefacts, 'pages', `${name}.jpg`), type: 'jpeg', quality: 80, fullPage: true, clip });
 }

@@ -2,10 +2,9 @@
 // open keys; what the pages say when nothing comes of it. In a demonstration of its own, since adding a passkey ends other sessions.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 
 import { audit } from '../audit.mjs';
+import { keep } from '../picture.mjs';
 import { signIn } from '../room.mjs';
 import { start } from '../server.mjs';
 import { LANGUAGES } from '../site.mjs';
@@ -180,10 +179,4 @@ async function looks(world, server) {
       }
     }
   });
-}
-
-async function keep(page, world, name) {
-  const folder = path.join(world.artefacts, 'pages');
-  fs.mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
 }

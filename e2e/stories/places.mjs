@@ -2,10 +2,9 @@
 // who is here tonight is code names for those who may know. Without scripts, in three languages; every page is audited.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 
 import { audit } from '../audit.mjs';
+import { keep } from '../picture.mjs';
 import { as, caseNamed } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { nothing, open } from '../visit.mjs';
@@ -168,10 +167,4 @@ async function looks(world, lang) {
       }
     });
   }
-}
-
-async function keep(page, world, name) {
-  const folder = path.join(world.artefacts, 'pages');
-  fs.mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
 }

@@ -2,11 +2,10 @@
 // to appeal. Without scripts, in three languages, on a telephone; every page is audited.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 
 import { audit } from '../audit.mjs';
 import { adult, desk } from '../desk.mjs';
+import { keep } from '../picture.mjs';
 import { as, caseNamed, cookies } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { nothing, open } from '../visit.mjs';
@@ -118,7 +117,7 @@ async function withdrawal(world, lang) {
     await page.locator('#classes-health').check();
     await page.locator('#form-oral_with_witness').check();
     await page.locator('#witness').fill('Somebody else');
-    await page.locator('#language').fill('uz');
+    await page.locator('#language').selectOption('uz');
     await page.locator('#act').selectOption('personal_data');
     await send(page);
     assert.match(await page.locator('.consent').first().innerText(), text('consent-state-in-force'));
@@ -204,10 +203,4 @@ async function looks(world, lang) {
       nothing(await audit(page));
     }
   });
-}
-
-async function keep(page, world, name) {
-  const folder = path.join(world.artefacts, 'pages');
-  fs.mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
 }

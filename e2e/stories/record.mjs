@@ -3,11 +3,10 @@
 // is audited.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 
 import { audit } from '../audit.mjs';
 import { adult, desk, ownCode, takeIn } from '../desk.mjs';
+import { keep } from '../picture.mjs';
 import { accountOf, as, cookies, home, signIn } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { code } from '../totp.mjs';
@@ -46,14 +45,12 @@ const said = (page) => page.locator('main').innerText();
 /// Looks at a page as it is, on a telephone and on a desk, and keeps both.
 async function look(page, world, name) {
   assert.doesNotMatch(await page.locator('body').innerText(), /\[[a-z]+(-[a-z]+)+\]/, `${page.url()}: a missing message`);
-  const folder = path.join(world.artefacts, 'pages');
-  fs.mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   for (const [{ viewport }, colorScheme] of [[PHONE, 'light'], [DESK, 'dark']]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     nothing(await overflow(page));
-    await page.screenshot({ path: path.join(folder, `record-${name}-${viewport.width}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
+    await keep(page, world, `record-${name}-${viewport.width}`);
   }
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: null });

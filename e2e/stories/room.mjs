@@ -2,11 +2,10 @@
 // languages, on a telephone and on a desk.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 
 import { audit } from '../audit.mjs';
 import { exit, laptop } from '../leaving.mjs';
+import { keep } from '../picture.mjs';
 import { as } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { typed } from '../typed.mjs';
@@ -143,10 +142,4 @@ async function leaves(world) {
     await page.goto('/en/casework/log');
     assert.match(page.url(), /\/sign-in$/);
   });
-}
-
-async function keep(page, world, name) {
-  const folder = path.join(world.artefacts, 'pages');
-  fs.mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });
 }

@@ -1,8 +1,8 @@
 // The series break: the index changed its method between editions, so no line joins them and no trend is stated.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
 
+import { keep } from '../picture.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { plain } from '../text.mjs';
 import { open, visit } from '../visit.mjs';
@@ -28,7 +28,7 @@ async function refuses(world, lang) {
     assert.ok(plain(await refusal.innerText()).length > 40, 'the refusal gives no reason');
     const text = plain(await page.locator('main').innerText());
     for (const number of NUMBERS[lang]) assert.ok(text.includes(number), `the page does not say ${number}`);
-    await page.screenshot({ path: path.join(world.artefacts, 'pages', `${lang}-series.jpg`), type: 'jpeg', fullPage: true });
+    await keep(page, world, `${lang}-series`);
   });
 }
 

@@ -268,6 +268,12 @@ impl House {
         self.beds.iter().filter(move |bed| bed.in_night(night))
     }
 
+    /// The house as it is for whoever has the places of a stay: they are free to her.
+    pub fn without(mut self, stay: &str) -> Self {
+        self.beds.retain(|bed| bed.stay != stay);
+        self
+    }
+
     /// What a room holds.
     pub fn occupancy(&self, room: &Room, now: Now) -> Occupancy {
         let in_room = || self.here(now.night).filter(|bed| bed.room == room.id);

@@ -144,11 +144,11 @@ impl Open {
 
     async fn without_her(&self, rooms: &Rooms) -> Result<House, Refused> {
         let stays = self.stays().await?;
-        let mut house = rooms.house();
-        if let Some(now) = stays.now {
-            house.beds.retain(|bed| bed.stay != now.document.id);
-        }
-        Ok(house)
+        let house = rooms.house();
+        Ok(match stays.now {
+            Some(now) => house.without(&now.document.id),
+            None => house,
+        })
     }
 
     /// Gives her a place from tonight on; a place that she had ends with it.
@@ -257,7 +257,8 @@ impl Open {
         let beds = left_bed(&rooms, &stay.document.id, None)?;
         let bed = rooms.beds.iter().find(|kept| kept.value.stay == stay.document.id).ok_or(Refused::NotFound)?;
         let room = rooms.room(&bed.value.room)?;
-        let held = rooms.house().occupancy(&room.value, rooms.now);
+        // She left on a day, and the night may be the one before it: then her own bed is not another's.
+        let held = rooms.house().without(&stay.document.id).occupancy(&room.value, rooms.now);
         let alone = held.present + held.reserved == 0;
         if held.free < u32::from(bed.value.persons) || (bed.value.whole && !alone) {
             return Err(refused(StayRefusal::Taken));

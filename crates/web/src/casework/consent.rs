@@ -129,10 +129,11 @@ fn line(page: &Case, frame: &Frame<'_>, kept: &Kept<Consent>) -> Line {
         state: consent.state_on(page.open.today()),
         days: (frame.day(from), frame.day(to)),
         how: format!(
-            "{}{} · {} · {language}",
+            "{}{} · {} · {}",
             frame.code("consent-form", consent.form().name()),
             shown_by(page, consent.form()),
-            frame.code("explained", explained.name())
+            frame.code("explained", explained.name()),
+            frame.language(language)
         ),
         basis: basis.unwrap_or_default(),
         withdrawn_on: consent.withdrawal().map(|withdrawal| frame.day(withdrawal.withdrawn_at)),
@@ -206,7 +207,7 @@ async fn form(page: &Case) -> Result<FormPage, Refused> {
         ]);
     }
     fields.extend([
-        Field::new(words, "language", "consent-language", Input::Line).needed(),
+        Field::new(words, "language", "consent-language", form_page::spoken(page)).needed(),
         Field::new(words, "explained", "consent-explained", Input::List(explained)).needed(),
         Field::new(words, "act", "consent-act", Input::List(form_page::with_none(page, acts.collect()))).needed(),
         Field::new(words, "ends_on", "consent-ends-on", Input::Day),
@@ -259,7 +260,7 @@ fn giving(sent: &Sent) -> Result<Giving, Refused> {
         classes: chosen(sent),
         act: sent.text("act").to_owned(),
         form,
-        language: sent.text("language").to_owned(),
+        language: form_page::language(sent)?,
         explained: one(sent, "explained", Explained::parse)?,
         ends_on: maybe_day(sent, "ends_on")?,
     })

@@ -8,6 +8,7 @@ use pana_app::casework::Refused;
 
 use super::form::{Choice, Field, Input};
 use super::frame::Frame;
+use super::intake::{is_language, languages};
 use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::Case;
@@ -114,6 +115,11 @@ pub fn one<T>(sent: &Sent, name: &str, parse: impl FnOnce(&str) -> Option<T>) ->
     parse(sent.text(name)).ok_or_else(|| Refused::field(name, "fault-not-offered"))
 }
 
+/// The language that a form names, out of those of [`spoken`].
+pub fn language(sent: &Sent) -> Result<String, Refused> {
+    one(sent, "language", |code| is_language(code).then(|| code.to_owned()))
+}
+
 /// The version of what a form changes.
 pub fn version(sent: &Sent) -> i64 {
     sent.text("version").parse().unwrap_or_default()
@@ -124,6 +130,11 @@ pub fn with_none(page: &Case, mut choices: Vec<Choice>) -> Vec<Choice> {
     let text = page.call.words().say("form-choose");
     choices.insert(0, Choice { code: String::new(), text, chosen: true });
     choices
+}
+
+/// One of the languages that have a name here.
+pub fn spoken(page: &Case) -> Input {
+    Input::List(with_none(page, languages(page.call.words())))
 }
 
 /// A tick to set.

@@ -173,7 +173,7 @@ fn plan_form(page: &Case) -> FormPage {
         notes: Vec::new(),
         fields: vec![
             Field::new(words, "goals", "plan-goals", Input::Text).needed(),
-            Field::new(words, "language", "plan-language", Input::Line).needed(),
+            Field::new(words, "language", "plan-language", form_page::spoken(page)).needed(),
             Field::new(words, "services", "plan-services", Input::Any(kinds(page))).needed(),
             Field::new(words, "who", "plan-who", Input::Line).needed(),
             Field::new(words, "times", "plan-times", Input::Number).with("1").needed(),
@@ -218,7 +218,7 @@ fn planning(sent: &Sent) -> Result<Planning, Refused> {
     };
     Ok(Planning {
         goals: sent.text("goals").lines().map(str::to_owned).collect(),
-        language: sent.text("language").to_owned(),
+        language: form_page::language(sent)?,
         services: sent.fields().all("services").filter_map(service).collect(),
         until,
     })

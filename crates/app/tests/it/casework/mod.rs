@@ -13,6 +13,7 @@ mod network;
 mod passkey;
 mod server_files;
 mod session;
+mod stay;
 mod tamper;
 mod team;
 pub mod world;
