@@ -1,25 +1,44 @@
 //! A place in the house, at an hour at which the day and the night are not of one name.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use pana_app::casework::Document;
 use pana_app::casework::gate::Open;
 use pana_app::casework::moment::Moment;
+use pana_app::casework::session::Signed;
 use pana_app::casework::stay::{Choice, Giving};
+use pana_casework::Kind;
 use pana_casework::age::AgeGroup;
 use pana_casework::centre::{Ask, Guest, Room, RoomAge, RoomSex};
 use pana_casework::person::Sex;
 use pana_casework::policy::Action;
+use serde_json::json;
 
-use super::world::{World, new_id, start};
+use super::world::{World, document, new_id, start};
 
 /// Twenty to one: a day has begun, and the night is still that of the day before.
 fn after_midnight() -> Moment {
     Moment { at: "2026-03-01T19:40:00Z".parse().expect("a moment"), ..start() }
 }
 
+/// Somebody who works on after midnight.
+async fn at_night(world: &World, login: &str) -> Arc<Signed> {
+    let mut signed = Arc::into_inner(world.signed(login).await).expect("nobody else holds it");
+    signed.moment = after_midnight();
+    Arc::new(signed)
+}
+
+fn sheet() -> Document {
+    let says = json!({
+        "code_name": "Swallow", "opened_on": "2026-03-01", "by": "x", "age_answer": "adult", "age_group": "adult",
+        "language": "kk", "interpreter": "no", "source": "self", "record_agreed": "yes"
+    });
+    document(Kind::Sheet, &says)
+}
+
 async fn open(world: &World, case: &str) -> Open {
-    let worker = world.signed_at("worker", after_midnight()).await;
-    world.casework.open_case(&worker, case).await.expect("her own case")
+    world.casework.open_case(&at_night(world, "worker").await, case).await.expect("her own case")
 }
 
 async fn version(open: &Open) -> i64 {
@@ -30,13 +49,14 @@ async fn version(open: &Open) -> i64 {
 #[tokio::test]
 async fn an_end_written_by_mistake_is_taken_back_after_midnight_too() {
     for world in World::each().await {
-        let head = world.signed_at("head", after_midnight()).await;
+        let head = at_night(&world, "head").await;
         let (name, sex, age) = ("1".to_owned(), RoomSex::Women, RoomAge::Any);
         let (from, id) = (after_midnight().today(), String::new());
         let room = Room { id, name, sex, age, family: false, accessible: false, places: 1, from, to: None };
         let place = new_id();
         world.casework.make_room(&head, room, &place).await.expect("a room of one place");
-        let case = world.case("worker").await;
+        let case = new_id();
+        world.take_in("worker", &case, &[sheet()]).await.expect("she is taken in");
         let guest = Guest { sex: Sex::Female, age_group: AgeGroup::Adult };
         let ask = Ask { guest, family: Vec::new(), accessible: false };
         let giving = Giving { ask: ask.clone(), needs: BTreeSet::new(), choice: Choice::Room(place) };
