@@ -92,6 +92,25 @@ impl Open {
         self.casework().write(changes, vec![told]).await
     }
 
+    /// Hands the case over to somebody who is on its team already: she gets all keys in reserve. Whoever hands it over keeps hers.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] for somebody who is not on the team or could not run it, and where nobody can hand over what she does not
+    /// hold whole.
+    pub async fn hand_over(&self, account: &str) -> Result<(), Refused> {
+        self.demand(Class::Meta, Action::Grant).await?;
+        let team = self.team().await?;
+        let member = team.iter().find(|member| member.id == account && can_run(&member.role));
+        let (Some(member), Some(all)) = (member, self.whole().await?) else { return Err(Refused::NotFound) };
+        if self.runners().await?.iter().any(|runner| runner.id == account) {
+            return Ok(());
+        }
+        let public = PublicKey::parse(&member.public_key).ok_or(Refused::Damaged("accounts"))?;
+        let kept = key::wrap(&all, &self.record.id, &reserve(account), public, 1, &mut System)?;
+        let told = self.happening(Act::Grant).about(&member.role).whom(account);
+        self.casework().write(vec![Change::Wrap(kept)], vec![told]).await
+    }
+
     /// Takes somebody's keys of this case away. The last who holds it whole stays (R23).
     ///
     /// # Errors
@@ -100,7 +119,7 @@ impl Open {
         self.demand(Class::Meta, Action::Grant).await?;
         let team = self.team().await?;
         let member = team.iter().find(|member| member.id == account).ok_or(Refused::NotFound)?;
-        let runners = self.casework().runners(&self.record.id).await?;
+        let runners = self.runners().await?;
         if runners.iter().any(|runner| runner.id == account) && runners.len() < 2 {
             return Err(Refused::field("account", "last-runner"));
         }

@@ -90,7 +90,15 @@ impl Open {
     /// # Errors
     /// As [`Open::is_whole`].
     pub async fn is_unrun(&self) -> Result<bool, Refused> {
-        Ok(self.casework().runners(&self.record.id).await?.is_empty())
+        Ok(self.runners().await?.is_empty())
+    }
+
+    /// Who runs the case: holds it whole, and keys of her own to work with.
+    ///
+    /// # Errors
+    /// That the database does not answer.
+    pub async fn runners(&self) -> Result<Vec<Account>, Refused> {
+        self.casework().runners(&self.record.id).await
     }
 
     /// The end of all reserves of this case.

@@ -137,6 +137,8 @@ struct Member {
     role: String,
     is_self: bool,
     can_run: bool,
+    /// Whether she holds the case whole.
+    runs: bool,
 }
 
 #[derive(Template)]
@@ -161,11 +163,13 @@ pub async fn team(page: Case) -> Result<Response, Turned> {
 async fn team_page(page: &Case, status: StatusCode, fault: Option<String>) -> Result<Response, Refused> {
     let (team, candidates) = (page.open.team().await?, page.open.candidates().await?);
     let (is_whole, is_unrun) = (page.open.is_whole().await?, page.open.is_unrun().await?);
+    let runners = page.open.runners().await?;
     let frame = page.frame(page.call.words().say("team-title"));
     let member = |account: pana_app::casework::account::Account| Member {
         role: frame.code("role", &account.role),
         is_self: account.id == page.signed.account.id,
         can_run: matches!(Role::parse(&account.role), Some(Role::CaseWorker | Role::Head)),
+        runs: runners.iter().any(|runner| runner.id == account.id),
         id: account.id,
         name: account.name,
     };
@@ -192,6 +196,16 @@ async fn changed(page: &Case, done: Result<(), Refused>) -> Result<Response, Tur
         }
         Err(refused) => Err(page.refused(refused)),
     }
+}
+
+/// Hands the case over to somebody of its team.
+pub async fn hand_over(
+    page: Case,
+    Path((_, _, account)): Path<(String, String, String)>,
+    _sent: Sent,
+) -> Result<Response, Turned> {
+    let done = page.open.hand_over(&account).await;
+    changed(&page, done).await
 }
 
 /// Lets a colleague in.

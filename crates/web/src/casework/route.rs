@@ -200,6 +200,7 @@ routes! {
     post "/{lang}/casework/emergency/end" => emergency::end, Need::Signed;
     get "/{lang}/casework/cases/{id}/team" => case::team, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team" => case::let_in, Need::Case(Class::Meta, Action::Grant);
+    post "/{lang}/casework/cases/{id}/team/{account}/whole" => case::hand_over, Need::Case(Class::Meta, Action::Grant);
     post "/{lang}/casework/cases/{id}/team/{account}/end" => case::let_go, Need::Case(Class::Meta, Action::Grant);
 
     get "/{lang}/casework/cases/{id}/place" => place::show, Need::Case(Class::Place, Action::Read);
@@ -338,6 +339,7 @@ mod tests {
             ("/casework/people/centres", Some("/casework/people")),
             ("/casework/account/end", Some("/casework/account")),
             ("/casework/cases/x1/team/x2/end", Some("/casework/cases/x1/team")),
+            ("/casework/cases/x1/team/x2/whole", Some("/casework/cases/x1/team")),
             ("/casework/cases/x1/erase", Some("/casework/cases/x1/erase")),
             ("/casework/", Some("/casework")),
             ("/elsewhere/x", None),

@@ -55,6 +55,30 @@ async fn r23_the_last_who_can_run_a_case_stays() {
     }
 }
 
+#[tokio::test]
+async fn who_is_on_the_team_already_is_handed_the_case_by_whoever_runs_it() {
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let worker = world.open("worker", &case).await.expect("her own case");
+        for login in ["colleague", "lawyer"] {
+            worker.let_in(world.id(login), false).await.expect("they help");
+        }
+        let colleague = world.open("colleague", &case).await.expect("she is on the team");
+        assert!(is_not_found(&colleague.hand_over(world.id("colleague")).await), "nobody takes it for herself");
+        assert!(is_not_found(&worker.hand_over(world.id("lawyer")).await), "a lawyer runs no case");
+        assert!(is_not_found(&worker.hand_over(world.id("head")).await), "the head is not on its team");
+        for _ in 0..2 {
+            worker.hand_over(world.id("colleague")).await.expect("it is handed over, once");
+        }
+        let runners = worker.runners().await.expect("who runs it");
+        assert_eq!(runners.len(), 2, "whoever hands it over keeps hers");
+        colleague.let_go(world.id("worker")).await.expect("now she may go");
+        colleague.let_go(world.id("lawyer")).await.expect("and he");
+        colleague.let_in(world.id("lawyer"), false).await.expect("she lets others in");
+        assert_eq!(contents(&colleague, Kind::Fact).await.expect("the story").len(), 1);
+    }
+}
+
 /// Whoever was let in beside a worker does not hold the case: it is not hers to be left with (R23).
 #[tokio::test]
 async fn r23_a_colleague_beside_her_does_not_count_as_one_who_could_run_it() {
