@@ -31,7 +31,7 @@ struct Compartment {
     ask: Option<String>,
 }
 
-/// The page of a compartment.
+/// The page of a compartment for whoever reads it. Plan and clock have ways of their own.
 fn page_of(class: Class) -> Option<&'static str> {
     match class {
         Class::Identity => Some("/identity"),
@@ -98,6 +98,8 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
     };
     let compartment = |&class: &Class| {
         let (can_read, can_write) = (page.open.may(class, Action::Read), page.open.may(class, Action::Write));
+        let own = class == Class::Services && page.open.may(class, Action::ReadOwn);
+        let way = if can_read { page_of(class) } else { own.then_some("/services/own") };
         let known = can_read || can_write || page.open.may(class, Action::Exists);
         (known && class != Class::Meta).then(|| Compartment {
             name: frame.code("thing", class.name()),
@@ -105,7 +107,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
             count: existing.get(&class).copied().unwrap_or_default(),
             can_read,
             can_write,
-            href: page_of(class).filter(|_| can_read).map(|below| page.href(below)),
+            href: way.map(|below| page.href(below)),
             ask: ask(&class),
         })
     };

@@ -33,6 +33,7 @@ pub mod law;
 pub mod log;
 pub mod own;
 pub mod own_consent;
+mod own_services;
 pub mod own_words;
 pub mod paper;
 pub mod passkey;

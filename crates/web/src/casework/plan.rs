@@ -68,7 +68,8 @@ struct PlanPage<'a> {
     href: String,
 }
 
-fn name_of(page: &Case, frame: &Frame<'_>, code: &ServiceCode) -> String {
+/// The name of a kind of service.
+pub fn name_of(page: &Case, frame: &Frame<'_>, code: &ServiceCode) -> String {
     let rows = &page.open.casework().law.services;
     let row = rows.iter().rev().find(|row| row.value.code == *code);
     row.map_or_else(|| code.as_str().to_owned(), |row| named(frame, &row.value.names))
@@ -248,7 +249,11 @@ fn service_form(page: &Case) -> FormPage {
             Field::new(words, "note", "service-note", Input::Line),
         ],
         action: "/services".to_owned(),
-        back: ("/plan", "plan-title"),
+        back: if page.open.may(Class::Services, Action::Read) {
+            ("/plan", "plan-title")
+        } else {
+            ("/services/own", "own-services-title")
+        },
         version: None,
     }
 }
@@ -274,7 +279,7 @@ pub async fn service(page: Case, sent: Sent) -> Result<Response, Turned> {
         Ok(giving) => page.open.log_service(giving, sent.save_id()).await,
         Err(refused) => Err(refused),
     };
-    let to = if page.open.may(Class::Services, Action::Read) { "/plan" } else { "" };
+    let to = if page.open.may(Class::Services, Action::Read) { "/plan" } else { "/services/own" };
     form_page::done(&page, done, to, service_form(&page), &sent)
 }
 

@@ -11,8 +11,9 @@ use pana_casework::policy::{Action, Thing};
 use super::again::Waiting;
 use super::{
     account, age, case, cases, child, clock, closure, confirm, consent, correction, decision, emergency, exit, guard,
-    health, identity, intake, join, law, log, own, own_consent, paper, passkey, people, place, places, plan, policy,
-    proceeding, referral, report, residence, screening, sign_in, stating, story, task, tonight, verdict, work,
+    health, identity, intake, join, law, log, own, own_consent, own_services, paper, passkey, people, place, places,
+    plan, policy, proceeding, referral, report, residence, screening, sign_in, stating, story, task, tonight, verdict,
+    work,
 };
 use crate::server::State;
 
@@ -287,6 +288,7 @@ routes! {
     get "/{lang}/casework/cases/{id}/plan/new" => plan::new, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/plan" => plan::make, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/plan/sign" => plan::sign, Need::Case(Class::Services, Action::Write);
+    get "/{lang}/casework/cases/{id}/services/own" => own_services::list, Need::Case(Class::Services, Action::ReadOwn);
     get "/{lang}/casework/cases/{id}/services" => plan::service_new, Need::Case(Class::Services, Action::Write);
     post "/{lang}/casework/cases/{id}/services" => plan::service, Need::Case(Class::Services, Action::Write);
     get "/{lang}/casework/cases/{id}/days" => plan::days, Need::Case(Class::Services, Action::Print);

@@ -114,6 +114,22 @@ fn an_entry_is_written_anew_beside_what_was_written() {
 }
 
 #[test]
+fn a_psychologist_reads_the_hours_that_she_wrote_and_no_others() {
+    let world = World::new();
+    world.let_in();
+    let hour = |note| {
+        [("kind", "social_psychological"), ("on", "2026-11-20"), ("amount", "1.5"), ("unit", "hour"), ("note", note)]
+    };
+    assert!(world.page("/services/own").contains("You have written nothing down yet."));
+    assert_eq!(world.send(&world.worker, "/services", &hour("By the worker")), StatusCode::SEE_OTHER);
+    assert_eq!(world.send(&world.specialist, "/services", &hour("By her")), StatusCode::SEE_OTHER);
+    let own = world.page("/services/own");
+    assert!(own.contains("By her") && own.contains("1.5 hours") && !own.contains("By the worker"), "{own}");
+    assert!(world.page("").contains("/services/own"), "the page of the case leads there");
+    assert_eq!(world.get(&world.specialist, "/plan").0, StatusCode::FORBIDDEN, "the plan is with whoever runs the case");
+}
+
+#[test]
 fn where_nobody_on_the_team_heals_the_worker_is_told_to_let_somebody_in() {
     let world = World::new();
     world.let_in();
@@ -130,7 +146,7 @@ fn the_pages_of_health_speak_three_languages() {
     for kind in pana_casework::health::HealthKind::ALL {
         assert_eq!(world.entry(kind.name(), "2026-11-20", "", "2026-12-20"), StatusCode::SEE_OTHER);
     }
-    for below in ["/health", "/health/new", ""] {
+    for below in ["/health", "/health/new", "/services/own", ""] {
         for lang in ["en", "ru", "kk"] {
             let (status, body) = world.room.get(&world.path(lang, below), &world.specialist.cookie);
             assert_eq!(status, StatusCode::OK, "{lang} {below}");
