@@ -97,7 +97,7 @@ impl Open {
     /// # Errors
     /// [`Refused::NotFound`] for somebody who is not on the team or could not run it, and where nobody can hand over what she does not
     /// hold whole.
-    pub async fn hand_over(&self, account: &str) -> Result<(), Refused> {
+    pub async fn hand_case_over(&self, account: &str) -> Result<(), Refused> {
         self.demand(Class::Meta, Action::Grant).await?;
         let team = self.team().await?;
         let member = team.iter().find(|member| member.id == account && can_run(&member.role));

@@ -206,7 +206,7 @@ pub async fn hand_over(
     Path((_, _, account)): Path<(String, String, String)>,
     _sent: Sent,
 ) -> Result<Response, Turned> {
-    let done = page.open.hand_over(&account).await;
+    let done = page.open.hand_case_over(&account).await;
     changed(&page, done).await
 }
 

@@ -126,7 +126,11 @@ fn a_psychologist_reads_the_hours_that_she_wrote_and_no_others() {
     let own = world.page("/services/own");
     assert!(own.contains("By her") && own.contains("1.5 hours") && !own.contains("By the worker"), "{own}");
     assert!(world.page("").contains("/services/own"), "the page of the case leads there");
-    assert_eq!(world.get(&world.specialist, "/plan").0, StatusCode::FORBIDDEN, "the plan is with whoever runs the case");
+    assert_eq!(
+        world.get(&world.specialist, "/plan").0,
+        StatusCode::FORBIDDEN,
+        "the plan is with whoever runs the case"
+    );
 }
 
 #[test]

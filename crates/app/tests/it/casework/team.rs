@@ -64,11 +64,11 @@ async fn who_is_on_the_team_already_is_handed_the_case_by_whoever_runs_it() {
             worker.let_in(world.id(login), false).await.expect("they help");
         }
         let colleague = world.open("colleague", &case).await.expect("she is on the team");
-        assert!(is_not_found(&colleague.hand_over(world.id("colleague")).await), "nobody takes it for herself");
-        assert!(is_not_found(&worker.hand_over(world.id("lawyer")).await), "a lawyer runs no case");
-        assert!(is_not_found(&worker.hand_over(world.id("head")).await), "the head is not on its team");
+        assert!(is_not_found(&colleague.hand_case_over(world.id("colleague")).await), "nobody takes it for herself");
+        assert!(is_not_found(&worker.hand_case_over(world.id("lawyer")).await), "a lawyer runs no case");
+        assert!(is_not_found(&worker.hand_case_over(world.id("head")).await), "the head is not on its team");
         for _ in 0..2 {
-            worker.hand_over(world.id("colleague")).await.expect("it is handed over, once");
+            worker.hand_case_over(world.id("colleague")).await.expect("it is handed over, once");
         }
         let runners = worker.runners().await.expect("who runs it");
         assert_eq!(runners.len(), 2, "whoever hands it over keeps hers");
