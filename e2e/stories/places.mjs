@@ -30,7 +30,7 @@ const LONG = {
     '': 'Рассвет 4', '/identity': 'Выдуманная', '/decisions': 'Invented centre', '/consents': 'Invented lawyer', '/plan': 'Снимать комнату',
     '/story': 'Цех без выходных', '/work': /Sewing|Ши|Тіг/, '/referrals': 'Invented clinic', '/history': /specialist|Invented/,
   },
-  specialist: { '': 'Рассвет 4', '/health': 'Сон лучше', '/services/own': /hour|Часы|Сағат|сағат|час/ },
+  specialist: { '': 'Рассвет 4', '/health': 'Сон лучше', '/services/own': /1 hour|1 час|1 сағат/ },
   lawyer: { '/proceedings': '0000-INVENTED', '/story': 'Цех без выходных' },
 };
 

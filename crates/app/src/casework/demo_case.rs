@@ -41,6 +41,9 @@ pub type Cast = BTreeMap<&'static str, Player>;
 /// How many days ago she came.
 const DAYS: i64 = 62;
 
+/// Which of the guaranteed services the specialist gives, counted from none.
+const PSYCHOLOGICAL: usize = 2;
+
 /// Who she is: invented, as her surname says.
 const WHO: Guest =
     Guest { code_name: "Рассвет 4", age: "adult", language: "ru", interpreter: "no", source: "hotline" };
@@ -84,6 +87,7 @@ impl Casework {
         }
         seen.by(Role::Specialist, DAYS - 6).await?.is_examined(HealthKind::FirstExamination, "Общий осмотр").await?;
         seen.by(Role::Specialist, 12).await?.is_examined(HealthKind::PsychologicalSession, "Сон лучше").await?;
+        seen.by(Role::Specialist, 12).await?.is_helped(PSYCHOLOGICAL).await?;
         seen.by(Role::Lawyer, 40).await?.is_a_witness(&about.offence).await?;
         seen.by(Role::CaseWorker, 20).await?.looks_for_work(library).await?;
         seen.by(Role::CaseWorker, 9).await?.is_referred().await
