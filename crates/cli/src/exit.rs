@@ -51,7 +51,10 @@ impl From<Error> for Exit {
 
 impl From<pana_store::StoreError> for Exit {
     fn from(error: pana_store::StoreError) -> Self {
-        if let pana_store::StoreError::Damaged { .. } | pana_store::StoreError::Corrupt { .. } = error {
+        if let pana_store::StoreError::Damaged { .. }
+        | pana_store::StoreError::Corrupt { .. }
+        | pana_store::StoreError::Altered { .. } = error
+        {
             return Self::Altered(error.to_string());
         }
         Error::from(error).into()

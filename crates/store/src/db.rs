@@ -14,6 +14,7 @@ use sqlx::{Connection as _, PgPool, Postgres, Row, Sqlite, SqlitePool};
 
 use crate::error::StoreError;
 use crate::migration::{self, Room};
+use crate::schema;
 
 /// What a connection keeps of the file in memory: 16 MB, in SQLite's negative kibibytes. With its own 2 MB a page of a large room is read
 /// from the disk again and again.
@@ -65,9 +66,11 @@ impl Db {
             .test_before_acquire(false)
             .before_acquire(|line, _| Box::pin(std::future::ready(Ok(is_free(line)))));
         let pool = pooled.connect_with(options).await.map_err(open)?;
-        let db = Self::Sqlite(pool);
+        schema::check_readable(&pool, &place).await?;
+        let db = Self::Sqlite(pool.clone());
         db.check_durability(&place).await?;
         db.migrate(room).await?;
+        schema::check_whole(&pool, room, &place).await?;
         Ok(db)
     }
 

@@ -39,6 +39,12 @@ pub enum StoreError {
         "the tables do not fit this program: {0}; use the version of pana that wrote them, or a new data directory"
     )]
     Migrate(String),
+    /// The tables of a file are not those that this program makes.
+    #[error("the tables of the database {place} were damaged or altered from outside; restore it from a backup")]
+    Altered {
+        /// Which.
+        place: String,
+    },
     /// A statement failed.
     #[error("the database refused a statement: {0}")]
     Statement(#[from] sqlx::Error),

@@ -13,6 +13,7 @@ pub mod observation;
 pub mod record;
 pub mod room;
 pub mod row;
+mod schema;
 pub mod search;
 
 pub use db::Db;

@@ -123,3 +123,25 @@ async fn r8_a_flipped_bit_is_found_before_anything_else_than_was_written_is_show
     println!("{flips} flips over {} bytes: {found} found, {nothing} where nothing stands", closed.file.len());
     assert!(found > flips / 3, "most of the file is content: {found} of {flips}");
 }
+
+/// The tables themselves stand in the file as texts, which SQLite believes. A thread of the database's that met one it cannot read took
+/// whoever asked with it.
+#[tokio::test]
+async fn r8_a_table_that_is_not_as_it_was_made_is_found_at_the_start() {
+    let world = World::new().await;
+    let (file, db) = world.copied().await;
+    db.close().await;
+    let whole = bytes(&file);
+    let made = b"create table entries";
+    let at = whole.windows(made.len()).position(|window| window.eq_ignore_ascii_case(made)).expect("its statement");
+    open_copy(&file).await.expect("untouched it opens").close().await;
+    for offset in (0..300).step_by(7) {
+        for bit in [0, 7] {
+            let mut bytes = whole.clone();
+            bytes[at + offset] ^= 1 << bit;
+            std::fs::write(&file, bytes).expect("a file");
+            let opened = open_copy(&file).await.map(|_| ());
+            assert!(opened.is_err(), "byte {offset} of the statement, bit {bit}");
+        }
+    }
+}
