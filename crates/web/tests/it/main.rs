@@ -39,6 +39,7 @@ mod origin;
 mod pdf_text;
 mod policy_matrix;
 mod room;
+mod same_time;
 #[path = "../../../store/tests/it/server.rs"]
 mod server;
 mod whole;
