@@ -2,7 +2,7 @@
 //
 //   PANA=<binary> ARTEFACTS=<folder> node run.mjs [WORD]     only the stories whose name holds WORD
 //
-// Screenshots, printed pages and summary.txt go to ARTEFACTS. The last line is "N passed, N failed".
+// Pictures (unless PICTURES=no), printed pages and summary.txt go to ARTEFACTS. The last line is "N passed, N failed".
 
 import fs from 'node:fs';
 import path from 'node:path';
