@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     memory::close();
     fault::hush();
     let args = Args::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match memory::threads() {
         Ok(runtime) => runtime,
         Err(error) => return Exit::Failed(format!("the program cannot start its threads: {error}")).tell(),
     };

@@ -2,8 +2,10 @@
 //! core file. See ADR 18, "Memory".
 
 use std::alloc::System;
+use std::io;
 
 use rustix::process::{Resource, Rlimit, setrlimit};
+use tokio::runtime::{Builder, Runtime};
 use zeroizing_alloc::ZeroAlloc;
 
 /// Whatever is given back is overwritten first: requests, answers, opened documents, whoever held them and however they were moved.
@@ -18,4 +20,9 @@ pub fn close() {
         let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+/// The threads that answer. One that has nothing to do sweeps its stack before it sleeps, so that no key stays there from the last page.
+pub fn threads() -> io::Result<Runtime> {
+    Builder::new_multi_thread().enable_all().on_thread_park(pana_vault::sweep::stack).build()
 }

@@ -10,6 +10,7 @@
 //! | what is kept | [`seal`], [`backup`] |
 //! | what may be asked without opening | [`token`] |
 //! | what happened | [`log`] |
+//! | what stays behind in memory | [`secret`], [`sweep`] |
 
 pub mod backup;
 pub mod base32;
@@ -26,6 +27,7 @@ pub mod shares;
 pub mod sign;
 pub mod strength;
 pub mod stretch;
+pub mod sweep;
 pub mod token;
 pub mod totp;
 pub mod wrap;

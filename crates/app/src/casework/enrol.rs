@@ -6,7 +6,7 @@ use pana_store::casework::{Account, Centre, Change, account, centre};
 use pana_vault::recovery::RecoveryCode;
 use pana_vault::strength;
 use pana_vault::totp::TotpSecret;
-use pana_vault::{Parts, seal};
+use pana_vault::{Parts, seal, sweep};
 use zeroize::Zeroizing;
 
 pub use pana_vault::shares::Share;
@@ -178,7 +178,9 @@ impl Casework {
         let (ring, account) = (ring.clone(), account.to_owned());
         let passphrase = Zeroizing::new(passphrase.to_owned());
         let work = move || ring::by_passphrase(&ring, &account, &passphrase, &mut System);
-        tokio::task::spawn_blocking(work).await.map_err(|error| Refused::CannotSave(error.to_string()))
+        tokio::task::spawn_blocking(|| sweep::behind(work))
+            .await
+            .map_err(|error| Refused::CannotSave(error.to_string()))
     }
 
     /// The first head of a centre makes its keys.

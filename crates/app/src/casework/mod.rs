@@ -76,6 +76,7 @@ use pana_store::Db;
 use pana_store::casework::Change;
 use pana_vault::Secret;
 use pana_vault::strength::Blocklist;
+pub use pana_vault::sweep;
 use tokio::sync::Semaphore;
 
 pub use act::Act;

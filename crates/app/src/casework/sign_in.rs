@@ -4,7 +4,7 @@
 use pana_store::casework::{Account, Change, Session, account};
 use pana_vault::token::CookieToken;
 use pana_vault::totp::TotpSecret;
-use pana_vault::{Parts, Secret, seal};
+use pana_vault::{Parts, Secret, seal, sweep};
 
 use super::Casework;
 use super::act::Act;
@@ -128,7 +128,7 @@ impl Casework {
                 None
             }
         };
-        tokio::task::spawn_blocking(work).await.ok().flatten()
+        tokio::task::spawn_blocking(|| sweep::behind(work)).await.ok().flatten()
     }
 
     /// A code counts once.

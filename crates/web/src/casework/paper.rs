@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
-use pana_app::casework::Refused;
 use pana_app::casework::paper::{self, Asked, Voice};
+use pana_app::casework::{Refused, sweep};
 use pana_casework::Class;
 use pana_casework::policy::Action;
 use pana_publish::Paper;
@@ -193,7 +193,8 @@ async fn answer(page: &Case, server: Server, made: Result<Paper, Refused>) -> Re
 /// A paper as an answer. Typesetting takes a core for a moment: it runs beside the threads that answer. The guard of the room keeps the answer out of caches.
 pub async fn print(call: &Call, server: Server, paper: Paper) -> Result<Response, Refused> {
     let set = move || server.press.print_paper(&paper);
-    let bytes = tokio::task::spawn_blocking(set).await.ok().and_then(Result::ok).ok_or(Refused::Unset)?;
+    let bytes =
+        tokio::task::spawn_blocking(|| sweep::behind(set)).await.ok().and_then(Result::ok).ok_or(Refused::Unset)?;
     let disposition = format!("inline; filename=\"paper-{}.pdf\"", call.moment.today());
     let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, bytes).into_response())
