@@ -14,7 +14,7 @@ import { BINARY, FLAGS, NO_OTHER_HOST } from './browser.mjs';
 import { start } from './server.mjs';
 import { tell } from './teller.mjs';
 
-const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'estimate', 'room', 'passkey', 'intake', 'plan', 'places', 'record', 'keyboard', 'script', 'print', 'page', 'zoom'];
+const STORIES = ['report', 'door', 'address', 'link', 'snapshot', 'font', 'series', 'estimate', 'room', 'passkey', 'intake', 'plan', 'places', 'attachment', 'record', 'keyboard', 'script', 'print', 'page', 'zoom'];
 
 // Two pages at a time: the machine has two cores.
 const AT_ONCE = 2;

@@ -82,6 +82,24 @@ codes! {
         Confirmation = "confirmation",
         /// An intake that is not finished.
         Draft = "draft",
+        /// An attached paper: who she is.
+        AttachedIdentity = "attached_identity",
+        /// An attached paper: residence and papers.
+        AttachedStatus = "attached_status",
+        /// An attached paper: what happened.
+        AttachedStory = "attached_story",
+        /// An attached paper: body and mind.
+        AttachedHealth = "attached_health",
+        /// An attached paper: decisions, certificates, guardianship.
+        AttachedLegal = "attached_legal",
+        /// An attached paper: what was given.
+        AttachedServices = "attached_services",
+        /// An attached paper: proceedings.
+        AttachedCriminal = "attached_criminal",
+        /// An attached paper: work.
+        AttachedEmployment = "attached_employment",
+        /// An attached paper: a consent that was signed by hand.
+        AttachedMeta = "attached_meta",
     }
 }
 
@@ -89,17 +107,18 @@ impl Kind {
     /// The compartment it belongs to.
     pub fn class(self) -> Class {
         match self {
-            Self::Identity => Class::Identity,
-            Self::Residence => Class::Status,
-            Self::Fact => Class::Story,
-            Self::Health => Class::Health,
+            Self::Identity | Self::AttachedIdentity => Class::Identity,
+            Self::Residence | Self::AttachedStatus => Class::Status,
+            Self::Fact | Self::AttachedStory => Class::Story,
+            Self::Health | Self::AttachedHealth => Class::Health,
             Self::Screening => Class::Screening,
             Self::Identification
             | Self::Assessment
             | Self::Eligibility
             | Self::Appeal
             | Self::Guardian
-            | Self::BestInterest => Class::Legal,
+            | Self::BestInterest
+            | Self::AttachedLegal => Class::Legal,
             Self::Needs
             | Self::Plan
             | Self::Service
@@ -107,13 +126,14 @@ impl Kind {
             | Self::ExtensionRequest
             | Self::Referral
             | Self::Exit
-            | Self::FollowUp => Class::Services,
+            | Self::FollowUp
+            | Self::AttachedServices => Class::Services,
             // What a head confirmed is the house's, under the key that everybody who works in it holds.
             Self::Tonight | Self::Stay | Self::Room | Self::Bed | Self::Reservation | Self::Confirmation => {
                 Class::Place
             }
-            Self::Employment => Class::Employment,
-            Self::Proceeding => Class::Criminal,
+            Self::Employment | Self::AttachedEmployment => Class::Employment,
+            Self::Proceeding | Self::AttachedCriminal => Class::Criminal,
             Self::Statistic => Class::Statistics,
             Self::Sheet
             | Self::Course
@@ -124,7 +144,31 @@ impl Kind {
             | Self::AgeDecision
             | Self::Closure
             | Self::Correction
-            | Self::Draft => Class::Meta,
+            | Self::Draft
+            | Self::AttachedMeta => Class::Meta,
         }
+    }
+
+    /// The kinds of attached papers, one for each compartment that takes them: what a paper is decides who may see it.
+    pub const ATTACHED: [Self; 9] = [
+        Self::AttachedIdentity,
+        Self::AttachedStatus,
+        Self::AttachedMeta,
+        Self::AttachedLegal,
+        Self::AttachedServices,
+        Self::AttachedHealth,
+        Self::AttachedCriminal,
+        Self::AttachedEmployment,
+        Self::AttachedStory,
+    ];
+
+    /// The kind of an attached paper of a compartment; nothing where it takes none.
+    pub fn attached(class: Class) -> Option<Self> {
+        Self::ATTACHED.into_iter().find(|kind| kind.class() == class)
+    }
+
+    /// Whether it is an attached paper.
+    pub fn is_attached(self) -> bool {
+        Self::ATTACHED.contains(&self)
     }
 }

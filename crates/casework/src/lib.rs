@@ -4,6 +4,7 @@
 
 pub mod age;
 pub mod appeal;
+pub mod attachment;
 pub mod calendar;
 pub mod centre;
 pub mod child;

@@ -31,6 +31,7 @@ mod search;
 mod serve;
 mod snapshot;
 mod trend;
+mod wall;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,10 @@ use exit::Exit;
 fn main() -> ExitCode {
     memory::close();
     fault::hush();
+    // No command that anybody types: the server starts it by itself.
+    if std::env::args_os().nth(1).is_some_and(|first| first == pana_scan::wall::ARGUMENT) {
+        return wall::look();
+    }
     let args = Args::parse();
     let runtime = match memory::threads() {
         Ok(runtime) => runtime,

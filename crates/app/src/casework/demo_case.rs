@@ -27,6 +27,7 @@ use pana_casework::{Class, Confided};
 use pana_packs::casework::network::LongCase;
 
 use super::Casework;
+use super::attachment::Attaching;
 use super::demo::{Guest, Player};
 use super::gate::Open;
 use super::moment::Moment;
@@ -90,6 +91,7 @@ impl Casework {
         seen.by(Role::Specialist, 12).await?.is_helped(PSYCHOLOGICAL).await?;
         seen.by(Role::Lawyer, 40).await?.is_a_witness(&about.offence).await?;
         seen.by(Role::CaseWorker, 20).await?.looks_for_work(library).await?;
+        seen.by(Role::CaseWorker, 18).await?.has_a_receipt().await?;
         seen.by(Role::CaseWorker, 9).await?.is_referred().await
     }
 }
@@ -248,6 +250,12 @@ impl Open {
     }
 
     /// A clinic was asked under her consent and helps; a school was asked and has not answered.
+    async fn has_a_receipt(&self) -> Result<(), Refused> {
+        let name = Confided::new("Билет и снимки для анкеты");
+        let file = include_bytes!("demo_receipt.pdf").to_vec();
+        self.attach(Attaching { class: Class::Services, name, file }, &fresh()).await
+    }
+
     async fn is_referred(&self) -> Result<(), Refused> {
         let clinic = self.consents().iter().find(|consent| consent.recipient().kind == RecipientKind::Health);
         let Some(under) = clinic.map(|consent| consent.id().as_str().to_owned()) else { return Ok(()) };

@@ -338,6 +338,11 @@ impl Open {
         self.signed.happening(act).of(&self.record.id).purposed(self.purpose())
     }
 
+    /// The key of a class, where she holds it.
+    pub(super) fn key(&self, class: Class) -> Option<&Secret<32>> {
+        self.keys.get(class)
+    }
+
     /// The keys she holds, to let somebody else in.
     pub(super) fn bundle(&self) -> &Bundle {
         self.keys.bundle()

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod act;
 pub mod age;
+pub mod attachment;
 pub mod audit;
 pub mod backup;
 pub mod case;
@@ -109,6 +110,8 @@ pub struct Casework {
     questions: Mutex<Questions>,
     stretching: Semaphore,
     strangers: Semaphore,
+    looking: Semaphore,
+    wall: attachment::Wall,
     machine: Secret<32>,
 }
 
@@ -126,6 +129,8 @@ impl Casework {
             questions: Mutex::new(Questions::default()),
             stretching: Semaphore::new(STRETCHING),
             strangers: Semaphore::new(STRANGERS),
+            looking: Semaphore::new(attachment::LOOKING),
+            wall: attachment::Wall::None,
             machine: key.clone(),
         }
     }

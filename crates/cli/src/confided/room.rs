@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pana_app::Library;
+use pana_app::casework::attachment::Wall;
 use pana_app::casework::moment::Moment;
 use pana_app::casework::{Casework, Law};
 use pana_casework::policy::Policy;
@@ -52,9 +53,19 @@ pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
     let house = pana_packs::house::read(&library.data).map_err(|fault| Exit::Failed(fault.to_string()))?;
     let law = law(library)?;
     let zone = zone(&law)?;
-    let casework = Arc::new(Casework::open(db, policy(library)?, law, &key));
+    let casework = Arc::new(Casework::open(db, policy(library)?, law, &key).walled(wall()));
     let (exit, small_cell) = (house.exit, house.small_cell);
     Ok(Confided { casework, now: Timestamp::now, zone, exit, site: None, small_cell })
+}
+
+/// Where files that people attach are looked at: this program, started once more. By its own entry in the process table where there is one,
+/// so that it is this very program also after a newer one was put in its place.
+fn wall() -> Wall {
+    let own = Path::new("/proc/self/exe");
+    if own.exists() {
+        return Wall::Program(own.to_owned());
+    }
+    std::env::current_exe().map_or(Wall::None, Wall::Program)
 }
 
 /// The law of the one country whose centres work here.

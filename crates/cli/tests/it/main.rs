@@ -15,3 +15,4 @@ mod search;
 mod serve;
 mod tls;
 mod vendor;
+mod wall;

@@ -5,13 +5,14 @@ use super::centre::Centre;
 use super::entry::Entry;
 use super::erasure::Erasure;
 use super::passkey::Passkey;
+use super::picture::Picture;
 use super::record::Record;
 use super::salt::Salt;
 use super::session::Session;
 use super::token::Token;
 use super::value::{Row, Value, read_in, summed};
 use super::wrap::Wrap;
-use super::{account, centre, entry, erasure, passkey, record, salt, session, token, wrap};
+use super::{account, centre, entry, erasure, passkey, picture, record, salt, session, token, wrap};
 use crate::db::Tx;
 use crate::error::StoreError;
 
@@ -36,9 +37,11 @@ pub enum Change {
     Session(Session),
     /// A passkey, new or its next version.
     Passkey(Passkey),
+    /// A page of an attached paper.
+    Picture(Picture),
     /// The mark of something erased.
     Erasure(Erasure),
-    /// The end of a class of a record: its salt and its documents.
+    /// The end of a class of a record: its salt, its documents and their pictures.
     DropClass(String, String),
     /// The end of a holder's keys to a record.
     DropWrap(String, String),
@@ -46,6 +49,8 @@ pub enum Change {
     DropWraps(String),
     /// The end of a document that nothing depends on, such as a draft.
     DropEntry(String),
+    /// The end of the pages of an attached paper.
+    DropPictures(String),
     /// The end of a record's search tokens.
     DropTokens(String),
     /// The end of a session.
@@ -69,6 +74,8 @@ pub enum Applied {
 
 const DROP_SALT: &str = "delete from salts where record_id = $1 and class = $2";
 const DROP_CLASS: &str = "delete from entries where record_id = $1 and class = $2";
+const DROP_CLASS_PICTURES: &str = "delete from pictures where record_id = $1 and class = $2";
+const DROP_PICTURES: &str = "delete from pictures where entry_id = $1";
 const DROP_WRAP: &str = "delete from wraps where record_id = $1 and holder = $2";
 const DROP_WRAPS: &str = "delete from wraps where record_id = $1";
 const DROP_ENTRY: &str = "delete from entries where id = $1";
@@ -106,14 +113,17 @@ async fn one(tx: &mut Tx, change: &Change) -> Result<Applied, StoreError> {
         Change::Salt(row) => add(tx, salt::PUT, row).await,
         Change::Token(row) => add(tx, token::PUT, row).await,
         Change::Erasure(row) => add(tx, erasure::PUT, row).await,
+        Change::Picture(row) => add(tx, picture::PUT, row).await,
         Change::Entry(row) => put_entry(tx, row).await,
         Change::DropClass(record, class) => {
+            drop_rows(tx, DROP_CLASS_PICTURES, &[record.into(), class.into()]).await?;
             drop_rows(tx, DROP_CLASS, &[record.into(), class.into()]).await?;
             drop_rows(tx, DROP_SALT, &[record.into(), class.into()]).await
         }
         Change::DropWrap(record, holder) => drop_rows(tx, DROP_WRAP, &[record.into(), holder.into()]).await,
         Change::DropWraps(record) => drop_rows(tx, DROP_WRAPS, &[record.into()]).await,
         Change::DropEntry(id) => drop_rows(tx, DROP_ENTRY, &[id.into()]).await,
+        Change::DropPictures(id) => drop_rows(tx, DROP_PICTURES, &[id.into()]).await,
         Change::DropTokens(record) => drop_rows(tx, DROP_TOKENS, &[record.into()]).await,
         Change::DropSession(id) => drop_rows(tx, DROP_SESSION, &[id.into()]).await,
         Change::DropPasskey(id) => drop_rows(tx, DROP_PASSKEY, &[id.into()]).await,

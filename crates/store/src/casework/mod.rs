@@ -10,6 +10,7 @@ pub mod erasure;
 pub mod log;
 pub mod opening;
 pub mod passkey;
+pub mod picture;
 pub mod record;
 pub mod salt;
 pub mod session;
@@ -30,6 +31,7 @@ pub use entry::Entry;
 pub use erasure::Erasure;
 pub use opening::Opening;
 pub use passkey::Passkey;
+pub use picture::Picture;
 pub use record::Record;
 pub use salt::Salt;
 pub use session::Session;
@@ -76,6 +78,8 @@ pub async fn scrub(db: &Db) -> Result<Vec<Scrubbed>, StoreError> {
         let (rows, damaged) = value::scrub::<R>(db).await?;
         Ok(Scrubbed { table: R::TABLE, rows, damaged })
     }
+    let (rows, damaged) = picture::scrub(db).await?;
+    let pictures = Scrubbed { table: <Picture as value::Row>::TABLE, rows, damaged };
     Ok(vec![
         of::<Centre>(db).await?,
         of::<Account>(db).await?,
@@ -87,5 +91,6 @@ pub async fn scrub(db: &Db) -> Result<Vec<Scrubbed>, StoreError> {
         of::<Session>(db).await?,
         of::<Erasure>(db).await?,
         of::<Passkey>(db).await?,
+        pictures,
     ])
 }

@@ -1,8 +1,9 @@
 //! The confided room's tables on both engines: versions, savings sent twice, erasure, sums.
 
 use pana_store::casework::{
-    Account, Applied, Centre, Change, Entry, Erasure, Opening, Passkey, Record, Salt, Session, Token, Wrap, account,
-    centre, change, copy, entry, erasure, log, opening, passkey, record, salt, scrub, session, token, wrap,
+    Account, Applied, Centre, Change, Entry, Erasure, Opening, Passkey, Picture, Record, Salt, Session, Token, Wrap,
+    account, centre, change, copy, entry, erasure, log, opening, passkey, picture, record, salt, scrub, session, token,
+    wrap,
 };
 use pana_store::{Db, StoreError};
 
@@ -103,6 +104,16 @@ fn a_passkey() -> Passkey {
     }
 }
 
+fn a_picture(entry_id: &str, class: &str, number: i64) -> Picture {
+    Picture {
+        entry_id: entry_id.to_owned(),
+        number,
+        record_id: CASE.to_owned(),
+        class: class.to_owned(),
+        sealed: vec![u8::try_from(number).expect("a small number"); 200],
+    }
+}
+
 fn a_wrap(holder: &str) -> Wrap {
     Wrap { record_id: CASE.to_owned(), holder: holder.to_owned(), bundle: vec![7; 90], version: 1 }
 }
@@ -124,6 +135,7 @@ fn world() -> Vec<Change> {
         Change::Session(a_session()),
         Change::Erasure(an_erasure("health")),
         Change::Passkey(a_passkey()),
+        Change::Picture(a_picture("entry-1", "story", 1)),
     ]
 }
 
@@ -342,7 +354,7 @@ async fn a_wish_that_cannot_be_done_leaves_no_trace_and_the_others_stay() {
 
 #[tokio::test]
 async fn a_changed_column_is_found_by_its_sum_and_not_shown() {
-    const CHANGED: [(&str, &str); 10] = [
+    const CHANGED: [(&str, &str); 11] = [
         ("centres", "update centres set region = 'south'"),
         ("accounts", "update accounts set role = 'administrator'"),
         ("records", "update records set survivor_id = 'account-1'"),
@@ -353,6 +365,7 @@ async fn a_changed_column_is_found_by_its_sum_and_not_shown() {
         ("sessions", "update sessions set purpose = 'audit'"),
         ("erasures", "update erasures set class = 'story'"),
         ("passkeys", "update passkeys set counter = 7"),
+        ("pictures", "update pictures set class = 'health'"),
     ];
     for (at, (table, sql)) in CHANGED.into_iter().enumerate() {
         for (engine, db) in made(&format!("confided_sum_{at}")).await {
@@ -368,6 +381,39 @@ async fn a_changed_column_is_found_by_its_sum_and_not_shown() {
         run(&db, "update entries set author = 'account-2'").await;
         let refused = entry::of_record(&db, CASE).await.expect_err("the row is damaged");
         assert!(matches!(refused, StoreError::Damaged { table: "entries" }), "{engine}: {refused}");
+    }
+}
+
+#[tokio::test]
+async fn the_pages_of_a_paper_are_kept_as_they_were_first_written_and_end_with_it_or_with_its_class() {
+    for (engine, db) in made("confided_pictures").await {
+        write(&db, &[Change::Salt(a_salt("health"))]).await;
+        for (entry, class) in [("entry-1", "story"), ("entry-2", "story"), ("entry-3", "health")] {
+            let pages: Vec<Change> = (1..=40).map(|number| Change::Picture(a_picture(entry, class, number))).collect();
+            assert_eq!(write(&db, &pages).await, Applied::Written, "{engine}");
+        }
+        let other = Picture { sealed: vec![0; 3], ..a_picture("entry-1", "story", 7) };
+        write(&db, &[Change::Picture(other)]).await;
+        let kept = picture::one(&db, "entry-1", 7).await.expect("a row");
+        assert_eq!(kept, Some(a_picture("entry-1", "story", 7)), "{engine}");
+        assert_eq!(picture::one(&db, "entry-1", 41).await.expect("no row"), None, "{engine}");
+        let counted = async || {
+            let found = scrub(&db).await.expect("it is looked through");
+            found.into_iter().find(|of| of.table == "pictures").map(|of| (of.rows, of.damaged))
+        };
+        assert_eq!(counted().await, Some((120, 0)), "{engine}");
+        assert_eq!(picture::count(&db, CASE).await.expect("a count"), 120, "{engine}");
+        assert_eq!(picture::count(&db, "case-2").await.expect("a count"), 0, "{engine}");
+        run(
+            &db,
+            "update pictures set sealed = (select sealed from pictures where number = 2 limit 1) where number = 39",
+        )
+        .await;
+        assert_eq!(counted().await, Some((120, 3)), "{engine}");
+        write(&db, &[Change::DropPictures("entry-2".to_owned())]).await;
+        assert_eq!(counted().await, Some((80, 2)), "{engine}");
+        write(&db, &[Change::DropClass(CASE.to_owned(), "health".to_owned())]).await;
+        assert_eq!(counted().await, Some((40, 1)), "{engine}");
     }
 }
 
@@ -399,10 +445,11 @@ async fn ending_ends_what_it_names_and_nothing_else() {
             Change::DropEntry("entry-1".to_owned()),
             Change::DropSession("session-1".to_owned()),
             Change::DropPasskey("passkey-1".to_owned()),
+            Change::DropPictures("entry-1".to_owned()),
         ];
         write(&db, &ends).await;
         let left: Vec<u64> = scrub(&db).await.expect("it is looked through").iter().map(|table| table.rows).collect();
-        assert_eq!(left, [1, 1, 1, 1, 0, 0, 0, 0, 1, 0], "{engine}");
+        assert_eq!(left, [1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0], "{engine}");
     }
 }
 

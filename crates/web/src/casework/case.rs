@@ -64,6 +64,7 @@ struct CasePage<'a> {
     can_print: bool,
     can_close: bool,
     is_closed: bool,
+    is_own: bool,
     href: String,
 }
 
@@ -126,6 +127,7 @@ pub async fn show(page: Case) -> Result<Response, Turned> {
         can_print: page.open.may(Class::Meta, Action::Print),
         can_close: page.open.may(Class::Meta, Action::Write) && page.open.relation != Relation::Own,
         is_closed: page.open.is_closed(),
+        is_own: page.open.relation == Relation::Own,
         href: page.href(""),
         frame,
     };

@@ -15,6 +15,8 @@ pub enum Input {
     Number,
     /// Some lines.
     Text,
+    /// A file: a photograph or a PDF.
+    File,
     /// One of several, shown at once.
     One(Vec<Choice>),
     /// One of many, in a list that opens.

@@ -41,6 +41,7 @@ struct Shown<'a> {
     back: (String, String),
     version: Option<i64>,
     fault: Option<String>,
+    takes_file: bool,
 }
 
 /// Shows a form.
@@ -73,6 +74,7 @@ fn refill(field: Field, sent: &Sent) -> Field {
 fn answer(page: &Case, form: FormPage, status: StatusCode, fault: Option<(String, String)>) -> Response {
     let frame = page.frame(page.call.words().say(form.key));
     let beside = fault.as_ref().is_some_and(|(name, _)| form.fields.iter().any(|field| field.name == name));
+    let takes_file = form.fields.iter().any(|field| field.input == Input::File);
     let template = Shown {
         fields: form.fields.into_iter().map(|field| field.faulty(fault.as_ref())).collect(),
         key: form.key,
@@ -81,6 +83,7 @@ fn answer(page: &Case, form: FormPage, status: StatusCode, fault: Option<(String
         case: page.href(""),
         back: (page.href(form.back.0), frame.t(form.back.1)),
         version: form.version,
+        takes_file,
         fault: fault.filter(|_| !beside).map(|(_, text)| text),
         frame,
     };

@@ -1,22 +1,24 @@
 //! What every request to the confided room goes through, and what every answer from it carries.
 
-use axum::Form;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use pana_casework::intake::Fields;
 
 use super::again::{Asked, Waiting};
 use super::call::Call;
 use super::cookie;
 use super::refusal::Turned;
+use super::sent;
 use crate::server;
 
 /// A form is at most so large.
 const LARGEST: usize = 2 << 20;
+
+/// One with a file: the file, and what stands around it.
+const LARGEST_WITH_FILE: usize = pana_app::casework::attachment::BYTES + (64 << 10);
 
 /// The way out of her own view asks for no key: nothing may hold it up, and it does nothing but close.
 const WAY_OUT: &str = "/page/leave";
@@ -46,10 +48,11 @@ pub async fn guard(State((state, waiting)): State<(server::State, Waiting)>, req
 async fn keyed(state: &server::State, request: Request) -> Result<Request, Response> {
     let Some(session) = cookie::sent(request.headers(), cookie::SESSION) else { return Ok(request) };
     let (mut parts, body) = request.into_parts();
-    let status = match to_bytes(body, LARGEST).await {
+    let largest = if takes_file(&parts) { LARGEST_WITH_FILE } else { LARGEST };
+    let status = match to_bytes(body, largest).await {
         Ok(whole) => {
             if has_key(&parts, &whole, &session).await {
-                return Ok(Request::from_parts(parts, Body::from(whole)));
+                return Ok(whole_again(parts, &whole));
             }
             StatusCode::FORBIDDEN
         }
@@ -61,9 +64,20 @@ async fn keyed(state: &server::State, request: Request) -> Result<Request, Respo
     }
 }
 
+/// Whether the address is one at which a paper is attached.
+fn takes_file(parts: &Parts) -> bool {
+    parts.uri.path().contains("/attachments/")
+}
+
 async fn has_key(parts: &Parts, whole: &Bytes, session: &str) -> bool {
-    let copy = Request::from_parts(parts.clone(), Body::from(whole.clone()));
-    let Ok(Form(pairs)) = Form::<Vec<(String, String)>>::from_request(copy, &()).await else { return false };
-    let fields = Fields::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    fields.one("key") == Some(cookie::form_key(session).as_str())
+    let copy = whole_again(parts.clone(), whole);
+    sent::fields(copy).await.is_some_and(|fields| fields.one("key") == Some(cookie::form_key(session).as_str()))
+}
+
+/// The request as it was, its body read.
+fn whole_again(parts: Parts, whole: &Bytes) -> Request {
+    let mut request = Request::from_parts(parts, Body::from(whole.clone()));
+    // It was measured when it was read.
+    DefaultBodyLimit::disable().apply(&mut request);
+    request
 }

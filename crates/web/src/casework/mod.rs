@@ -5,6 +5,7 @@ pub mod account;
 pub mod again;
 pub mod age;
 pub mod ask;
+pub mod attachment;
 pub mod call;
 pub mod case;
 pub mod cases;

@@ -6,6 +6,7 @@ use pana_app::casework::errand::Errand;
 use pana_casework::Kind;
 use pana_casework::age::AgeDecision;
 use pana_casework::appeal::Appeal;
+use pana_casework::attachment::Attachment;
 use pana_casework::child::{BestInterest, Child};
 use pana_casework::clock::Clock;
 use pana_casework::closure::Closure;
@@ -74,7 +75,8 @@ pub const ABOUT: [Kind; 26] = [
 
 /// The title of a kind, said to her.
 pub fn title(frame: &Frame<'_>, kind: Kind) -> String {
-    frame.code("her-kind", kind.name())
+    let kind = if kind.is_attached() { "attached" } else { kind.name() };
+    frame.code("her-kind", kind)
 }
 
 /// Label and what it says.
@@ -114,6 +116,7 @@ pub fn lines(frame: &Frame<'_>, law: &Law, document: &Document, today: Date) -> 
         Kind::Health => teller.tell(document, Teller::health),
         Kind::Employment => teller.tell(document, Teller::work),
         Kind::Referral => teller.tell(document, Teller::referral),
+        kind if kind.is_attached() => teller.tell(document, Teller::attached),
         _ => {
             teller.texts(&document.content);
             Some(())
@@ -472,6 +475,11 @@ impl Teller<'_> {
     fn work(&mut self, work: &Employment) {
         self.lines.extend(work::lines(self.frame, work));
         self.lines.extend(work::found(self.frame, work));
+    }
+
+    fn attached(&mut self, attachment: &Attachment) {
+        self.say("hers-attached", attachment.name.reveal());
+        self.say("hers-attached-pages", attachment.pages.to_string());
     }
 
     fn referral(&mut self, asked: &Referral) {

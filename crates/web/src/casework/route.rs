@@ -10,10 +10,10 @@ use pana_casework::policy::{Action, Thing};
 
 use super::again::Waiting;
 use super::{
-    account, age, case, cases, child, clock, closure, confirm, consent, correction, decision, emergency, exit, guard,
-    health, identity, intake, join, law, log, own, own_consent, own_services, paper, passkey, people, place, places,
-    plan, policy, proceeding, referral, report, residence, screening, sign_in, stating, story, task, tonight, verdict,
-    work,
+    account, age, attachment, case, cases, child, clock, closure, confirm, consent, correction, decision, emergency,
+    exit, guard, health, identity, intake, join, law, log, own, own_consent, own_services, paper, passkey, people,
+    place, places, plan, policy, proceeding, referral, report, residence, screening, sign_in, stating, story, task,
+    tonight, verdict, work,
 };
 use crate::server::State;
 
@@ -28,6 +28,8 @@ pub enum Need {
     Thing(Thing, Action),
     /// The policy allows this for a class of the case that the address names.
     Case(Class, Action),
+    /// The same for the class that the address names too: that of an attached paper.
+    Attached(Action),
 }
 
 /// A line of the table.
@@ -256,6 +258,15 @@ routes! {
     post "/{lang}/casework/cases/{id}/proceedings/{link}/hearing" => proceeding::hearing, Need::Case(Class::Criminal, Action::Write);
     get "/{lang}/casework/cases/{id}/proceedings/{link}/compensation" => proceeding::compensation_new, Need::Case(Class::Criminal, Action::Write);
     post "/{lang}/casework/cases/{id}/proceedings/{link}/compensation" => proceeding::compensation, Need::Case(Class::Criminal, Action::Write);
+
+    get "/{lang}/casework/cases/{id}/attachments" => attachment::list, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/attachments/new" => attachment::choose, Need::Case(Class::Meta, Action::Read);
+    get "/{lang}/casework/cases/{id}/attachments/{class}/new" => attachment::new, Need::Attached(Action::Write);
+    post "/{lang}/casework/cases/{id}/attachments/{class}" => attachment::attach, Need::Attached(Action::Write);
+    get "/{lang}/casework/cases/{id}/attachments/{class}/{paper}" => attachment::show, Need::Attached(Action::Read);
+    get "/{lang}/casework/cases/{id}/attachments/{class}/{paper}/{page}" => attachment::leaf, Need::Attached(Action::Read);
+    get "/{lang}/casework/cases/{id}/attachments/{class}/{paper}/away" => attachment::away_ask, Need::Attached(Action::Write);
+    post "/{lang}/casework/cases/{id}/attachments/{class}/{paper}/away" => attachment::away, Need::Attached(Action::Write);
 
     get "/{lang}/casework/cases/{id}/papers" => paper::of_case, Need::Case(Class::Meta, Action::Print);
     get "/{lang}/casework/cases/{id}/papers/information" => paper::information, Need::Case(Class::Meta, Action::Print);

@@ -7,6 +7,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use pana_app::casework::session::Signed;
 use pana_app::casework::{Open, Refused};
+use pana_casework::{Class, Kind};
 
 use super::call::Call;
 use super::frame::{Frame, Part};
@@ -79,6 +80,11 @@ async fn signed(parts: &mut Parts, state: &State) -> Result<(Call, Arc<Signed>),
     }
 }
 
+/// The class that an address names, where it takes attached papers.
+fn attached(code: &str) -> Option<Class> {
+    Class::parse(code).filter(|&class| Kind::attached(class).is_some())
+}
+
 impl FromRequestParts<State> for In {
     type Rejection = Turned;
 
@@ -88,7 +94,7 @@ impl FromRequestParts<State> for In {
             Need::Signed => Ok(()),
             Need::Thing(thing, action) => call.room.casework.admit(&signed, thing, action).await,
             // A page of a case takes a `Case`.
-            Need::Nobody | Need::Case(..) => Err(Refused::NotFound),
+            Need::Nobody | Need::Case(..) | Need::Attached(_) => Err(Refused::NotFound),
         };
         match allowed {
             Ok(()) => Ok(Self { call, signed }),
@@ -103,9 +109,15 @@ impl FromRequestParts<State> for Case {
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Turned> {
         let (call, signed) = signed(parts, state).await?;
         let params = RawPathParams::from_request_parts(parts, state).await.ok();
-        let id = params.iter().flatten().find(|(name, _)| *name == "id").map(|(_, id)| id.to_owned());
-        let opened = match (need(parts), id) {
-            (Need::Case(class, action), Some(id)) => match call.room.casework.open_case(&signed, &id).await {
+        let named =
+            |part: &str| params.iter().flatten().find(|(name, _)| *name == part).map(|(_, value)| value.to_owned());
+        let needed = match need(parts) {
+            Need::Case(class, action) => Some((class, action)),
+            Need::Attached(action) => named("class").and_then(|code| Some((attached(&code)?, action))),
+            _ => None,
+        };
+        let opened = match (needed, named("id")) {
+            (Some((class, action)), Some(id)) => match call.room.casework.open_case(&signed, &id).await {
                 Ok(open) => open.demand(class, action).await.map(|()| open),
                 Err(refused) => Err(refused),
             },

@@ -128,6 +128,17 @@ fn full(room: &Room, kind: Kind) -> Vec<Value> {
         }
         Kind::Correction => vec![json!({"about": "life_threat", "words": "It was not so", "asked_on": "2026-11-20",
             "answer": {"outcome": "beside", "words": "Your words stand here", "on": "2026-11-21", "by": STAFF}})],
+        Kind::AttachedIdentity
+        | Kind::AttachedStatus
+        | Kind::AttachedStory
+        | Kind::AttachedHealth
+        | Kind::AttachedLegal
+        | Kind::AttachedServices
+        | Kind::AttachedCriminal
+        | Kind::AttachedEmployment
+        | Kind::AttachedMeta => {
+            vec![json!({"name": "A letter with a stamp", "pages": 2, "on": "2026-09-05", "by": STAFF})]
+        }
         // Of the centre or of an intake, never of a case; the counting row is written with the case.
         Kind::Statistic | Kind::Room | Kind::Bed | Kind::Reservation | Kind::Confirmation | Kind::Draft => Vec::new(),
     }
@@ -187,8 +198,11 @@ fn every_kind_of_document_is_said_to_her_in_words_of_three_languages() {
         let library = pana_app::Library::builtin().expect("the built-in data are sound");
         let words = library.words(lang);
         for kind in Kind::ALL.iter().filter(|kind| !full(&room, **kind).is_empty() && **kind != Kind::Correction) {
-            let title = words.say(&format!("her-kind-{}", kind.name().replace('_', "-")));
-            let open = !matches!(kind.class(), Class::Screening | Class::Criminal | Class::Statistics);
+            // Attached papers have one title, whatever they are; she is told of them but for those of the proceedings.
+            let name = if kind.is_attached() { "attached" } else { kind.name() };
+            let title = words.say(&format!("her-kind-{}", name.replace('_', "-")));
+            let open =
+                kind.is_attached() || !matches!(kind.class(), Class::Screening | Class::Criminal | Class::Statistics);
             assert_eq!(body.contains(&format!("<h3>{title}</h3>")), open, "{lang} {title}");
         }
         assert!(said.contains(&words.say("her-sealed")), "{lang}: that there is a screening is said");
@@ -307,7 +321,8 @@ fn every_kind_has_a_title_for_her() {
     for lang in Lang::ALL {
         let words = library.words(lang);
         for kind in Kind::ALL {
-            assert!(words.has(&format!("her-kind-{}", kind.name().replace('_', "-"))), "{lang} {}", kind.name());
+            let kind = if kind.is_attached() { "attached" } else { kind.name() };
+            assert!(words.has(&format!("her-kind-{}", kind.replace('_', "-"))), "{lang} {kind}");
         }
         for class in Class::ALL {
             assert!(words.has(&format!("her-part-{}", class.name())), "{lang} {}", class.name());

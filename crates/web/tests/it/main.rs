@@ -4,6 +4,7 @@ mod assessment;
 mod casework_account;
 mod casework_age;
 mod casework_answer;
+mod casework_attachment;
 mod casework_child;
 mod casework_closure;
 mod casework_health;

@@ -8,8 +8,8 @@ use axum::http::StatusCode;
 use pana_app::casework::Document;
 use pana_app::casework::id;
 use pana_app::casework::random::System;
-use pana_casework::Kind;
 use pana_casework::policy::{Cell, Consent, Purpose, Relation, Role, Thing};
+use pana_casework::{Class, Kind};
 use pana_store::casework::{Change, Session, record, wrap};
 use pana_vault::{PublicKey, wrap::Bundle};
 use pana_web::casework::refusal::AtTheGate;
@@ -24,7 +24,7 @@ fn consents(state: Consent) -> Vec<Document> {
         Consent::Live => "2027-01-31",
         Consent::Ended => "2026-10-31",
     };
-    let classes: Vec<&str> = pana_casework::Class::ALL.iter().map(|class| class.name()).collect();
+    let classes: Vec<&str> = Class::ALL.iter().map(|class| class.name()).collect();
     let consent = |kind: &&str| {
         let content = serde_json::json!({
             "id": id::new(&mut System), "purpose": "legal_help",
@@ -154,21 +154,44 @@ fn address(path: &str, case: &str) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
+/// A line of the table as it is asked: one for each class where the address names a class.
+struct Asked {
+    method: &'static str,
+    path: String,
+    need: Need,
+}
+
+/// The lines that need something of the policy.
+fn table() -> Vec<Asked> {
+    let of = |route: &Route| {
+        let asked = |path: String, need: Need| Asked { method: route.method, path, need };
+        match route.need {
+            Need::Nobody | Need::Signed => Vec::new(),
+            Need::Attached(action) => {
+                let of_class =
+                    |class: Class| asked(route.path.replace("{class}", class.name()), Need::Case(class, action));
+                Kind::ATTACHED.map(Kind::class).map(of_class).into()
+            }
+            need => vec![asked(route.path.to_owned(), need)],
+        }
+    };
+    ROUTES.iter().flat_map(of).collect()
+}
+
 /// The routes to ask in one situation. Routes that need the same of the policy take turns from one situation to the next, each many times
 /// over; `PANA_MATRIX=all` asks every route in every situation (some minutes).
-fn routes(turn: usize) -> Vec<&'static Route> {
-    let asked: Vec<&Route> = ROUTES.iter().filter(|route| !matches!(route.need, Need::Nobody | Need::Signed)).collect();
+fn routes(asked: &[Asked], turn: usize) -> Vec<&Asked> {
     if std::env::var("PANA_MATRIX").is_ok_and(|all| all == "all") {
-        return asked;
+        return asked.iter().collect();
     }
     let mut needs: Vec<Need> = Vec::new();
-    for route in &asked {
+    for route in asked {
         if !needs.contains(&route.need) {
             needs.push(route.need);
         }
     }
     let of = |need: &Need| {
-        let same: Vec<&Route> = asked.iter().copied().filter(|route| route.need == *need).collect();
+        let same: Vec<&Asked> = asked.iter().filter(|route| route.need == *need).collect();
         same[turn % same.len()]
     };
     needs.iter().map(of).collect()
@@ -189,6 +212,7 @@ fn every_route_answers_as_the_policy_says_to_the_other_roles() {
 fn matrix(first: usize) {
     let mut stage = stage();
     let actors = std::mem::take(&mut stage.actors);
+    let table = table();
     let (mut cells, mut wrong, mut turn) = (0_usize, Vec::new(), 0_usize);
     for actor in actors.iter().skip(first).step_by(2) {
         let role = actor.role;
@@ -198,7 +222,7 @@ fn matrix(first: usize) {
                     let case = stage.cases[&(role, relation, consent)].clone();
                     stage.declare(role, purpose, &case);
                     turn += 1;
-                    for route in routes(turn) {
+                    for route in routes(&table, turn) {
                         let (thing, action) = match route.need {
                             Need::Case(class, action) => (Thing::from(class), action),
                             Need::Thing(thing, action)
@@ -217,7 +241,7 @@ fn matrix(first: usize) {
                             consent: if matches!(route.need, Need::Case(..)) { consent } else { Consent::Absent },
                         });
                         cells += 1;
-                        if stage.passes(actor, route.method, &address(route.path, &case)) != expected {
+                        if stage.passes(actor, route.method, &address(&route.path, &case)) != expected {
                             wrong.push(format!(
                                 "{role:?} {relation:?} {purpose:?} {consent:?} {} {}",
                                 route.method, route.path

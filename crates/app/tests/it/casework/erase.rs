@@ -1,13 +1,15 @@
 //! What was erased cannot be opened again, not with old keys and not from an old copy.
 
+use pana_app::casework::attachment::Attaching;
+use pana_app::casework::audit;
 use pana_app::casework::erase::{self, Extent, fingerprint};
 use pana_app::casework::retention::{Due, Terms};
 use pana_app::casework::{Refused, document, key};
-use pana_casework::{Class, Kind};
-use pana_store::casework::{Change, Record, change, copy, entry, erasure, record, salt, wrap};
+use pana_casework::{Class, Confided, Kind};
+use pana_store::casework::{Change, Record, change, copy, entry, erasure, picture, record, salt, wrap};
 use serde_json::json;
 
-use super::world::{World, after, bytes, contents, document, is_not_found};
+use super::world::{World, after, bytes, contents, document, is_not_found, new_id};
 
 async fn force(world: &World, changes: &[Change]) {
     let mut tx = world.db().begin().await.expect("a transaction");
@@ -75,6 +77,47 @@ async fn an_erased_case_leaves_the_coarse_row_to_the_desk_and_nothing_else() {
             record::one(world.db(), &case).await.expect("a row").map(|kept| kept.state).as_deref(),
             Some("erased")
         );
+    }
+}
+
+/// A picture of one white dot.
+const DOT: &[u8] = &[
+    0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8,
+    0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0xf8, 0x0f, 0, 1, 1, 1,
+    0, 0xb1, 0x38, 0xf6, 0x14, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+];
+
+#[tokio::test]
+async fn attached_papers_go_with_their_class_and_with_the_case_and_the_audit_knows_them() {
+    for world in World::each().await {
+        let case = world.case("worker").await;
+        let open = world.open("worker", &case).await.expect("her own case");
+        let mut ids = Vec::new();
+        for class in [Class::Story, Class::Legal] {
+            let id = new_id();
+            let attaching = Attaching { class, name: Confided::new("A letter"), file: DOT.to_vec() };
+            open.attach(attaching, &id).await.expect("it is attached");
+            assert!(open.attached_page(class, &id, 1).await.expect("its page").starts_with(&[0xff, 0xd8, 0xff]));
+            ids.push(id);
+        }
+        assert_eq!(audit::documents(world.db()).await.expect("it is read"), []);
+        open.take_away(Class::Legal, &ids[1], 1, &new_id()).await.expect("it is taken away");
+        assert_eq!(audit::documents(world.db()).await.expect("it is read"), []);
+        assert_eq!(picture::count(world.db(), &case).await.expect("a count"), 1);
+        let kept = picture::one(world.db(), &ids[0], 1).await.expect("a row").expect("a page");
+        let held = wrap::one(world.db(), &case, world.id("worker")).await.expect("a row").expect("a wrap");
+
+        open.erase(Extent::Class(Class::Story)).await.expect("it is erased");
+        assert_eq!(picture::count(world.db(), &case).await.expect("a count"), 0);
+        // The page put back from an old copy opens with no key that can still be made.
+        force(&world, &[Change::Picture(kept)]).await;
+        let open = world.open("worker", &case).await.expect("the case is there");
+        assert!(open.attached_page(Class::Story, &ids[0], 1).await.is_err());
+        let bundle = key::unwrap(&held, world.signed("worker").await.ring.pair()).expect("her wrap");
+        let salts = salt::of_record(world.db(), &case).await.expect("salts");
+        assert!(!key::data_keys(&bundle, &salts).contains_key(&Class::Story));
+        open.erase(Extent::Whole).await.expect("it is erased");
+        assert_eq!(picture::count(world.db(), &case).await.expect("a count"), 0);
     }
 }
 

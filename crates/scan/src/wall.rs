@@ -1,0 +1,130 @@
+//! The wall: a file of a stranger is looked at in a process of its own, which knows nothing but the file, can reach nothing, and is ended
+//! when it takes too long. What goes through the wall is bytes in one form.
+//!
+//! The answer of the process: `0`, the number of pages (4 bytes), and for each its length (4 bytes) and its bytes; or `1` and the code of the
+//! reason. Numbers with the highest byte first.
+
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::{BYTES, PAGES, Page, Unfit, pages};
+
+/// The argument with which the program becomes the process behind the wall.
+pub const ARGUMENT: &str = "look-at-file";
+
+/// The most bytes of an answer that are believed.
+const ANSWER: u64 = 64 << 20;
+
+/// Behind the wall: reads a file, writes the answer.
+///
+/// # Errors
+/// A pipe that was closed.
+pub fn look(input: impl Read, mut output: impl Write) -> io::Result<()> {
+    let mut file = Vec::new();
+    input.take(BYTES as u64 + 1).read_to_end(&mut file)?;
+    match pages(&file) {
+        Ok(pages) => {
+            output.write_all(&[0])?;
+            output.write_all(&length(pages.len()))?;
+            for page in pages {
+                output.write_all(&length(page.len()))?;
+                output.write_all(&page)?;
+            }
+        }
+        Err(unfit) => {
+            output.write_all(&[1])?;
+            output.write_all(unfit.to_string().as_bytes())?;
+        }
+    }
+    output.flush()
+}
+
+fn length(of: usize) -> [u8; 4] {
+    u32::try_from(of).unwrap_or(u32::MAX).to_be_bytes()
+}
+
+/// In front of the wall: gives a file to `program` and takes its answer. Blocks until it is there; the process limits its own time.
+///
+/// # Errors
+/// What the process says; [`Unfit::TooSlow`] where it was ended or ended itself; [`Unfit::Damaged`] where its answer is none.
+pub fn pages_of(program: &Path, file: &[u8]) -> Result<Vec<Page>, Unfit> {
+    let mut child = Command::new(program)
+        .arg(ARGUMENT)
+        .env_clear()
+        .current_dir("/")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|_| Unfit::TooSlow)?;
+    // It reads all before it writes: no pipe can be full at both ends. One that ended already answers for itself.
+    let _ = child.stdin.take().map(|mut pipe| pipe.write_all(file));
+    let mut answer = Vec::new();
+    if let Some(pipe) = child.stdout.take() {
+        let _ = pipe.take(ANSWER).read_to_end(&mut answer);
+    }
+    let ended = child.wait().map_err(|_| Unfit::TooSlow)?;
+    if ended.success() { read(&answer) } else { Err(Unfit::TooSlow) }
+}
+
+fn read(answer: &[u8]) -> Result<Vec<Page>, Unfit> {
+    match answer.split_first() {
+        Some((0, rest)) => listed(rest).filter(|pages| !pages.is_empty()).ok_or(Unfit::Damaged),
+        Some((1, code)) => Err(std::str::from_utf8(code).ok().and_then(Unfit::parse).unwrap_or(Unfit::Damaged)),
+        _ => Err(Unfit::Damaged),
+    }
+}
+
+fn listed(bytes: &[u8]) -> Option<Vec<Page>> {
+    let (count, mut rest) = split(bytes)?;
+    if count > PAGES {
+        return None;
+    }
+    let mut pages = Vec::with_capacity(count);
+    for _ in 0..count {
+        let (long, after) = split(rest)?;
+        let (page, after) = after.split_at_checked(long)?;
+        pages.push(page.to_vec());
+        rest = after;
+    }
+    rest.is_empty().then_some(pages)
+}
+
+fn split(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let (number, rest) = bytes.split_first_chunk::<4>()?;
+    Some((usize::try_from(u32::from_be_bytes(*number)).ok()?, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_through_the_wall_comes_out_as_it_was() {
+        let mut answer = Vec::new();
+        look(&b"GIF89a"[..], &mut answer).expect("a vector takes it");
+        assert_eq!(read(&answer), Err(Unfit::Unknown));
+        let said = [&[0, 0, 0, 0, 2, 0, 0, 0, 1, 7, 0, 0, 0, 2, 8, 9][..]].concat();
+        assert_eq!(read(&said), Ok(vec![vec![7], vec![8, 9]]));
+    }
+
+    #[test]
+    fn an_answer_that_is_none_is_no_page() {
+        let whole = [0, 0, 0, 0, 1, 0, 0, 0, 3, 1, 2, 3];
+        for end in 0..whole.len() {
+            assert_eq!(read(&whole[..end]), Err(Unfit::Damaged), "{end} bytes");
+        }
+        let longer = [&whole[..], &[0]].concat();
+        let bad: [&[u8]; 5] =
+            [&longer, &[0, 0, 0, 0, 0], &[0, 255, 255, 255, 255], &[0, 0, 0, 0, 1, 255, 255, 255, 255, 1], &[1, b'x']];
+        for answer in bad {
+            assert_eq!(read(answer), Err(Unfit::Damaged), "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn every_reason_leads_back() {
+        assert!(Unfit::ALL.iter().all(|unfit| Unfit::parse(&unfit.to_string()) == Some(*unfit)));
+    }
+}
