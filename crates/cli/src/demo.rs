@@ -12,6 +12,9 @@ use crate::exit::Exit;
 use crate::open;
 use crate::serve::{Entrance, Told, keys, listen, serve, site};
 
+/// So many cases one account of the demonstration opens in a day without confirming who it is.
+const DEMO_CASES: usize = 10_000;
+
 /// `pana demo`.
 pub async fn run(args: args::Demo) -> Result<(), Exit> {
     let listener = listen(&args.listen).await?;
@@ -44,6 +47,8 @@ async fn prepare(folder: &Path) -> Result<(Desk, Confided, Vec<serde_json::Value
     let library = open::library()?;
     facts::load_builtin(&db, &library, open::today()).await?;
     let confided = room::open(folder, &library).await?;
+    // In the demonstration each role is one account, with which everybody tries everything.
+    confided.casework.limit_cases(DEMO_CASES);
     let accounts = network(folder, &library, &confided).await?;
     Ok((Desk::open(db, library).await?, confided, accounts))
 }

@@ -19,6 +19,8 @@ pub struct House {
     pub lead: Lead,
     /// Where somebody goes who leaves her own view at once: a page that anybody might have open.
     pub exit: String,
+    /// So many cases somebody opens in a day before she has to confirm who she is.
+    pub cases_a_day: usize,
     /// Stems of words that a sheet for a career centre must not hold, because they would give away where somebody comes from.
     pub revealing: Vec<String>,
 }
@@ -32,6 +34,9 @@ pub fn read(data: &Files) -> Result<House, Fault> {
     })?;
     if house.small_cell.limit < 2 {
         return Err(Fault::of_file(PATH, "a limit below 2 hides nothing; write at least 2"));
+    }
+    if house.cases_a_day == 0 {
+        return Err(Fault::of_file(PATH, "with 0 cases a day nobody could work; write at least 1"));
     }
     Ok(house)
 }

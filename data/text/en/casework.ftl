@@ -75,6 +75,10 @@ account-state-ended = ended
 confirm-title = Confirm that it is you
 confirm-lead = What you are about to do affects others. Your passphrase and a new code are needed; they count for ten minutes.
 confirm-button = Confirm
+confirm-many = { $count ->
+    [one] You opened { $count } case today, which is as many as usual. For more, confirm who you are; the head of the centre is told.
+   *[other] You opened { $count } cases today, which is as many as usual. For more, confirm who you are; the head of the centre is told.
+  }
 
 policy-lead = This page is made from the same table that decides. What does not stand here is refused.
 policy-you = you
@@ -111,6 +115,10 @@ people-add-centre = Add a centre
 members-lead = You let a colleague in; the administrator cannot. Only then can she search and open what her role needs.
 members-invited = Has not taken over the account yet.
 members-in = Is in.
+members-many = { $count ->
+    [one] Opened { $count } case today: more than usual. Ask her why.
+   *[other] Opened { $count } cases today: more than usual. Ask her why.
+  }
 members-let-in = Let in
 
 cases-lead = Cases stand here under their code names.
@@ -282,6 +290,7 @@ act-sign-out = Left
 act-end-sessions = Ended the sessions of
 act-purpose = Set the purpose
 act-confirm = Confirmed who she is
+act-many-cases = Opened more cases than usual in a day
 act-invite = Invited somebody
 act-join = Took over the account
 act-credentials = Changed passphrase or key

@@ -35,6 +35,8 @@ pub enum Act {
     OpenCase,
     /// Something was read.
     Read,
+    /// More cases were opened in a day than the limit of the house.
+    ManyCases,
     /// A search, by tokens.
     Search,
     /// Something was written.
@@ -65,7 +67,7 @@ pub enum Act {
 
 impl Act {
     /// All.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::SignIn,
         Self::SignInRefused,
         Self::SignOut,
@@ -82,6 +84,7 @@ impl Act {
         Self::Centre,
         Self::OpenCase,
         Self::Read,
+        Self::ManyCases,
         Self::Search,
         Self::Write,
         Self::Denied,
@@ -116,6 +119,7 @@ impl Act {
             Self::Centre => "centre",
             Self::OpenCase => "open-case",
             Self::Read => "read",
+            Self::ManyCases => "many-cases",
             Self::Search => "search",
             Self::Write => "write",
             Self::Denied => "denied",

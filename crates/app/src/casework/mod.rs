@@ -47,6 +47,7 @@ pub mod plan;
 pub mod proceeding;
 pub mod public;
 pub mod question;
+pub mod quota;
 pub mod random;
 pub mod reading;
 pub mod referral;
@@ -89,6 +90,7 @@ pub use session::Signed;
 
 use event::Happening;
 use question::Questions;
+use quota::Quota;
 use throttle::Throttle;
 
 /// How many passphrases are stretched at once: each takes 64 MiB and a core.
@@ -107,6 +109,7 @@ pub struct Casework {
     scribe: Scribe,
     common: Blocklist,
     throttle: Mutex<Throttle>,
+    quota: Mutex<Quota>,
     questions: Mutex<Questions>,
     stretching: Semaphore,
     strangers: Semaphore,
@@ -126,6 +129,7 @@ impl Casework {
             law,
             common: Blocklist::parse(include_str!("common.txt")),
             throttle: Mutex::new(Throttle::default()),
+            quota: Mutex::default(),
             questions: Mutex::new(Questions::default()),
             stretching: Semaphore::new(STRETCHING),
             strangers: Semaphore::new(STRANGERS),

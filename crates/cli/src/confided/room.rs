@@ -54,6 +54,7 @@ pub async fn open(folder: &Path, library: &Library) -> Result<Confided, Exit> {
     let law = law(library)?;
     let zone = zone(&law)?;
     let casework = Arc::new(Casework::open(db, policy(library)?, law, &key).walled(wall()));
+    casework.limit_cases(house.cases_a_day);
     let (exit, small_cell) = (house.exit, house.small_cell);
     Ok(Confided { casework, now: Timestamp::now, zone, exit, site: None, small_cell })
 }

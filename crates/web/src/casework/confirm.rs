@@ -65,6 +65,8 @@ struct ConfirmPage<'a> {
     fault: Option<String>,
     to: String,
     passkey: Option<String>,
+    /// How many cases she opened today, where it is for that that she is asked.
+    many: Option<usize>,
 }
 
 /// The form that asks who she is once more.
@@ -80,7 +82,8 @@ fn shown(page: &In, status: StatusCode, fault: Option<String>, to: String) -> Re
     ];
     let frame = page.frame(Part::Account, words.say("confirm-title"));
     let passkey = page.call.room.site.is_some().then(|| address(&frame.href("/confirm/passkey"), &to));
-    let template = ConfirmPage { frame, fields, fault, to, passkey };
+    let many = page.call.room.casework.opened_all(&page.signed.account.id, page.signed.moment.today());
+    let template = ConfirmPage { frame, fields, fault, to, passkey, many };
     (status, Html(template.render().unwrap_or_default())).into_response()
 }
 

@@ -190,6 +190,8 @@ struct Colleague {
     role: String,
     is_in: bool,
     has_joined: bool,
+    /// How many cases she opened today, where that is unusually many.
+    many: Option<usize>,
 }
 
 #[derive(Template)]
@@ -207,6 +209,7 @@ pub async fn members(page: In) -> Result<Response, Turned> {
         role: frame.code("role", &member.account.role),
         has_joined: member.account.state == "active",
         is_in: member.is_in || !member.needs_keys,
+        many: page.call.room.casework.opened_more(&member.account.id, page.signed.moment.today()),
         id: member.account.id,
         name: member.account.name,
     };

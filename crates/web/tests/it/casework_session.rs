@@ -328,3 +328,30 @@ fn every_page_of_somebody_signed_in_offers_to_leave() {
     }
     assert!(seen >= 30, "{seen} pages");
 }
+
+#[test]
+fn t3_beyond_the_cases_of_a_usual_day_she_confirms_who_she_is_and_her_head_sees_it() {
+    let room = Room::open();
+    room.casework.limit_cases(1);
+    let worker = room.actor(Role::CaseWorker, Some(0));
+    let [first, second] = [room.case(&worker, &[]), room.case(&worker, &[])];
+    let cookie = again(&room, &worker, -CONFIRMED - 60);
+    let case = |id: &str| format!("/ru/casework/cases/{id}");
+    assert_eq!(room.get(&case(&first), &cookie).0, StatusCode::OK);
+    let answer = room.send("GET", &case(&second), Some(&cookie), &[]);
+    let asked = location(&answer);
+    assert_eq!(asked, format!("/ru/casework/confirm?to=/casework/cases/{second}"));
+    let (_, page) = room.get(&asked, &cookie);
+    assert!(page.contains("Сегодня вы открыли 1 случай: столько открывают обычно."), "{page}");
+    let (_, people) = room.get("/en/casework/centre/people", &room.heads[0].cookie);
+    assert!(!people.contains("more than usual"), "{people}");
+
+    let typed = code(&worker, 0);
+    let to = format!("/casework/cases/{second}");
+    let form = [("passphrase", PASSPHRASE), ("code", typed.as_str()), ("to", to.as_str())];
+    let answer = room.send("POST", "/ru/casework/confirm", Some(&cookie), &form);
+    assert_eq!((answer.status(), location(&answer)), (StatusCode::SEE_OTHER, case(&second)));
+    assert_eq!(room.get(&case(&second), &session(&answer)).0, StatusCode::OK);
+    let (_, people) = room.get("/en/casework/centre/people", &room.heads[0].cookie);
+    assert!(people.contains("Opened 2 cases today: more than usual. Ask her why."), "{people}");
+}

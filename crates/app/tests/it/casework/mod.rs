@@ -11,6 +11,7 @@ mod flip;
 mod guess;
 mod network;
 mod passkey;
+mod quota;
 mod server_files;
 mod session;
 mod stay;
