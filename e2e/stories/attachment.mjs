@@ -45,7 +45,7 @@ async function attach(page, name, mimeType, buffer) {
 
 /// The pages of a paper as the browser shows them: how wide each is, and whether it was decoded.
 const leaves = (page) =>
-  page.locator('.leaves img').evaluateAll((all) => all.map((one) => ({ wide: one.naturalWidth, whole: one.complete })));
+  page.locator('.sheets img').evaluateAll((all) => all.map((one) => ({ wide: one.naturalWidth, whole: one.complete })));
 
 /// A photograph as a telephone takes it: made by the browser itself.
 async function photograph(page) {

@@ -48,7 +48,7 @@ impl Attachment {
         match self.name.reveal().chars().count() {
             0 => Err(AttachmentRefusal::NoName),
             letters if letters > NAME_LETTERS => Err(AttachmentRefusal::NameTooLong),
-            _ if held + u32::from(self.pages) > PAGES_OF_CASE => Err(AttachmentRefusal::CaseFull),
+            _ if held.saturating_add(self.pages.into()) > PAGES_OF_CASE => Err(AttachmentRefusal::CaseFull),
             _ => Ok(self),
         }
     }

@@ -15,8 +15,10 @@ macro_rules! steps {
 
 const PUBLIC_SQLITE: Steps = steps!("sqlite": 1 "0001_evidence", 2 "0002_search");
 const PUBLIC_POSTGRES: Steps = steps!("postgres": 1 "0001_evidence", 2 "0002_search");
-const CONFIDED_SQLITE: Steps = steps!("casework/sqlite": 1 "0001_casework", 2 "0002_passkeys", 3 "0003_pictures");
-const CONFIDED_POSTGRES: Steps = steps!("casework/postgres": 1 "0001_casework", 2 "0002_passkeys", 3 "0003_pictures");
+const CONFIDED_SQLITE: Steps =
+    steps!("casework/sqlite": 1 "0001_casework", 2 "0002_passkeys", 3 "0003_pictures", 4 "0004_events_of_account");
+const CONFIDED_POSTGRES: Steps =
+    steps!("casework/postgres": 1 "0001_casework", 2 "0002_passkeys", 3 "0003_pictures", 4 "0004_events_of_account");
 
 /// Which of the two rooms a database holds. No database holds both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -69,6 +69,13 @@ account-other = Another session
 account-since = Since { $when }.
 account-seen = Last seen { $when }.
 account-end = End this session
+account-lately = What happened with your account
+account-lately-about = If something here was not you, change your passphrase, end the other session, and tell whoever keeps the accounts.
+notice-tries = { $count ->
+    [one] Since you were here last, { $count } try to sign in as you did not fit.
+   *[other] Since you were here last, { $count } tries to sign in as you did not fit.
+  }
+notice-changed = Since you signed in last time, what opens your account was changed. If it was not you, tell whoever keeps the accounts.
 account-state-active = active
 account-state-invited = invited
 account-state-ended = ended

@@ -40,6 +40,7 @@ pub mod law;
 pub mod list;
 pub mod moment;
 pub mod network;
+pub mod notice;
 pub mod own;
 pub mod paper;
 pub mod passkey;

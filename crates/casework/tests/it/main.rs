@@ -2,6 +2,7 @@
 
 mod age;
 mod asvs;
+mod attachment;
 mod centre;
 mod clock_law;
 mod exit_law;

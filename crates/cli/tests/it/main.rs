@@ -10,6 +10,7 @@ mod estimate;
 mod import_table;
 mod memory;
 mod pana;
+mod raw;
 mod recommendation;
 mod search;
 mod serve;

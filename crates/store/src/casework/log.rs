@@ -43,6 +43,8 @@ const PAGE: &str = "select number, record_id, actor, leaf, hash from events \
 const AFTER: &str = "select number, record_id, actor, leaf, hash from events \
     where number > $1 order by number limit $2";
 const OF_RECORD: &str = "select number, record_id, actor, leaf, hash from events where record_id = $1 order by number";
+const OF_ACCOUNT: &str = "select number, record_id, actor, leaf, hash from events \
+    where actor = $1 and record_id is null order by number desc limit $2";
 const PUT_HEAD: &str = "insert into log_heads (size, head) values ($1, $2) on conflict (size) do nothing";
 const HEADS: &str = "select size, head from log_heads order by size";
 const NEWEST_HEAD: &str = "select size, head from log_heads order by size desc limit 1";
@@ -96,6 +98,11 @@ pub async fn after(db: &Db, number: i64, most: i64) -> Result<Vec<Event>, StoreE
 /// The events about a record.
 pub async fn of_record(db: &Db, record: &str) -> Result<Vec<Event>, StoreError> {
     db.values(OF_RECORD, &[record.into()]).await?.into_iter().map(event).collect()
+}
+
+/// The newest events of an account that are about no record, the newest first.
+pub async fn of_account(db: &Db, account: &str, most: i64) -> Result<Vec<Event>, StoreError> {
+    db.values(OF_ACCOUNT, &[account.into(), most.into()]).await?.into_iter().map(event).collect()
 }
 
 fn event(row: Vec<Value>) -> Result<Event, StoreError> {

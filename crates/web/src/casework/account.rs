@@ -15,6 +15,9 @@ use super::refusal::Turned;
 use super::sent::Sent;
 use super::signed::In;
 
+/// So many of the last things that happened with her account are shown.
+const LATELY: usize = 12;
+
 /// One of her sessions.
 struct Session {
     id: String,
@@ -34,6 +37,8 @@ struct AccountPage<'a> {
     sessions: Vec<Session>,
     with_passkeys: bool,
     passkeys: Vec<passkey::Line>,
+    /// What happened with her account lately: what, and when.
+    lately: Vec<(String, String)>,
 }
 
 /// Her account.
@@ -41,6 +46,7 @@ pub async fn show(page: In) -> Result<Response, Turned> {
     let (words, casework) = (page.call.words(), &page.call.room.casework);
     let live = casework.sessions_of(&page.signed.account.id, &page.call.moment).await;
     let kept = casework.passkeys(&page.signed).await.map_err(|refused| page.refused(refused))?;
+    let ways = casework.ways_of(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(Part::Account, words.say("room-nav-account"));
     let session = |kept: pana_app::casework::session::Session| Session {
         is_this: kept.id == page.signed.session.id,
@@ -58,6 +64,11 @@ pub async fn show(page: In) -> Result<Response, Turned> {
         purpose: frame.code("purpose", page.signed.purpose.name()),
         fields: vec![field],
         sessions,
+        lately: ways
+            .iter()
+            .take(LATELY)
+            .map(|way| (frame.code("act", way.act.name()), frame.moment(&way.at)))
+            .collect(),
         with_passkeys: page.signed.role != Role::Survivor,
         passkeys: kept.into_iter().map(|kept| passkey::line(&frame, kept)).collect(),
         frame,

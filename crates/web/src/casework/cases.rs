@@ -7,6 +7,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use pana_app::casework::closure::{CLOSED, OPEN};
 use pana_app::casework::document::Document;
 use pana_app::casework::list::Listed;
+use pana_app::casework::notice::Notice;
 use pana_app::casework::{Open, Refused};
 use pana_casework::Kind;
 use pana_casework::intake::opening::Start;
@@ -54,6 +55,10 @@ struct CasesPage<'a> {
     closed: bool,
     role: String,
     sees_cases: bool,
+    /// Tries to sign in as her that did not fit, since she was here before; nothing where they are few.
+    tries: Option<usize>,
+    /// Whether what opens her account was changed since.
+    changed: bool,
 }
 
 /// Her cases; where a role has none, what it has instead.
@@ -96,6 +101,10 @@ async fn listed(page: &In, state: &str, leaf: Result<Query<Leaf>, QueryRejection
     let to = |number: usize| page.call.href(&format!("{path}?page={number}"));
     let shown = pages.get(at - 1).copied().unwrap_or_default();
     let listed = casework.listed(&page.signed, shown).await.map_err(|refused| page.refused(refused))?;
+    let notice = match closed {
+        true => Notice::default(),
+        false => casework.notice_for(&page.signed).await.map_err(|refused| page.refused(refused))?,
+    };
     let lines: Result<Vec<Line>, Refused> = listed.iter().map(|listed| line(page, &frame, listed)).collect();
     let template = CasesPage {
         role: frame.code("role", page.signed.role.name()),
@@ -104,6 +113,8 @@ async fn listed(page: &In, state: &str, leaf: Result<Query<Leaf>, QueryRejection
         newer: (at > 1).then(|| to(at - 1)),
         older: (at < pages.len()).then(|| to(at + 1)),
         can_take_in: !closed && casework.allow(&page.signed, Relation::Outside, Thing::Intake, Action::Write).is_ok(),
+        tries: notice.tries,
+        changed: notice.changed,
         frame,
         closed,
     };

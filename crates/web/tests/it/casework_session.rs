@@ -355,3 +355,36 @@ fn t3_beyond_the_cases_of_a_usual_day_she_confirms_who_she_is_and_her_head_sees_
     let (_, people) = room.get("/en/casework/centre/people", &room.heads[0].cookie);
     assert!(people.contains("Opened 2 cases today: more than usual. Ask her why."), "{people}");
 }
+
+#[test]
+fn she_is_told_of_tries_and_changes_when_she_comes_in() {
+    let room = Room::open();
+    let worker = room.actor(Role::CaseWorker, Some(0));
+    sign_in(&room, &worker, -30, None);
+    let wrong =
+        [("login", worker.player.account.login.as_str()), ("passphrase", "not hers at all"), ("code", "000000")];
+    for _ in 0..3 {
+        let answer = room.send("POST", "/en/casework/sign-in", None, &wrong);
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+    }
+    let cookie = session(&sign_in(&room, &worker, 0, None));
+    let (_, page) = room.get("/en/casework", &cookie);
+    assert!(page.contains("Since you were here last, 3 tries to sign in as you did not fit."), "{page}");
+    let (_, russian) = room.get("/ru/casework", &cookie);
+    assert!(russian.contains("С вашего прошлого входа было 3 неудачные попытки войти под вашим именем."), "{russian}");
+    let (_, account) = room.get("/en/casework/account", &cookie);
+    assert_eq!(account.matches("Tried to sign in and did not fit</li>").count(), 3, "{account}");
+    assert_eq!(account.matches(": Signed in</li>").count(), 3, "the first was her session of this test: {account}");
+
+    let other = room.actor(Role::CaseWorker, Some(0));
+    let (_, account) = room.get("/en/casework/account", &other.cookie);
+    assert!(!account.contains("did not fit"), "nothing of a colleague's");
+    assert!(!room.get("/en/casework", &other.cookie).1.contains("Since you were here last"));
+
+    let code = code(&worker, 30);
+    let chosen = "жеті қарға сегіз ақ терек биік";
+    let form = [("passphrase", PASSPHRASE), ("code", code.as_str()), ("chosen", chosen), ("again", chosen)];
+    let answer = room.send("POST", "/en/casework/account/passphrase", Some(&cookie), &form);
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{:?}", location(&answer));
+    assert!(!room.get("/en/casework", &session(&answer)).1.contains("was changed"), "she has just done it herself");
+}
