@@ -14,10 +14,23 @@ use super::enrol::Joined;
 use super::moment::Moment;
 use super::random::System;
 use super::refused::Refused;
-use super::ring;
+use super::ring::{self, Ring};
 use super::session::Signed;
-use super::sign_in::{normal, renewed};
+use super::sign_in::{normal, renewed, step};
 use super::throttle::Trier;
+
+/// Somebody who comes back with her recovery code.
+#[derive(Clone, Copy)]
+pub struct Returning<'a> {
+    /// Her login.
+    pub login: &'a str,
+    /// The recovery code.
+    pub code: &'a str,
+    /// What is left to her: a code of her second factor, or the passphrase she had.
+    pub left: &'a str,
+    /// The passphrase that she chooses.
+    pub passphrase: &'a str,
+}
 
 impl Casework {
     /// All accounts, for whoever keeps them.
@@ -158,16 +171,14 @@ impl Casework {
         Ok(token)
     }
 
-    /// A new passphrase, second factor and recovery code, by the recovery code: for whoever forgot or lost something. All her sessions
-    /// end, and her passkeys with them.
+    /// A new passphrase, second factor and recovery code, by the recovery code and what is left to her: for whoever forgot or lost one of
+    /// the two. All her sessions end, and her passkeys with them. Whoever finds the paper and has neither does not get in (ASVS 6.4.3).
     ///
     /// # Errors
     /// As [`Casework::join`].
     pub async fn recover(
         &self,
-        login: &str,
-        code: &str,
-        passphrase: &str,
+        Returning { login, code, left, passphrase }: Returning<'_>,
         network: &str,
         moment: &Moment,
     ) -> Result<Joined, Refused> {
@@ -182,6 +193,7 @@ impl Casework {
         let (Some(kept), Some(old)) = (kept, opened) else {
             return Err(self.refuse_entry(Act::Recover, slowed, moment).await);
         };
+        self.still_has(&kept, &old, left, moment).await?;
         let known = [login.as_str(), &kept.name, "pana", code];
         strength::weigh(passphrase, &self.common, &known).map_err(Refused::Weak)?;
         let ring = old.with_new_factor(&mut System);
@@ -202,5 +214,21 @@ impl Casework {
         self.scribe.write(changes, vec![told]).await?;
         let factor = TotpSecret::parse(ring.factor().expose()).ok_or(Refused::Damaged("accounts"))?;
         Ok(Joined { recovery: recovery.text(), factor, founded: None })
+    }
+
+    /// Whether what she types is a code of her second factor or her passphrase. Only whoever holds the paper comes so far, so that nobody
+    /// else can use these tries up; they are as few as at any other way in.
+    async fn still_has(&self, kept: &Account, ring: &Ring, left: &str, moment: &Moment) -> Result<(), Refused> {
+        let trier = Trier::Known { at: &kept.id, by: Act::Recover.name() };
+        self.may_try(trier, moment)?;
+        let has =
+            step(ring, left, kept.last_step, moment).is_some() || self.stretch(Some(kept), left, trier).await.is_some();
+        if !has {
+            let told = super::event::Happening::new(&kept.id, Act::SignInRefused, moment).about(Act::Recover.name());
+            self.scribe.tell(told).await?;
+            return Err(Refused::Mismatch);
+        }
+        self.throttle().give_back(trier);
+        Ok(())
     }
 }

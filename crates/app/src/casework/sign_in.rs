@@ -184,7 +184,7 @@ pub fn normal(login: &str) -> String {
 }
 
 /// The time step of a code that is right and was not used.
-fn step(ring: &Ring, code: &str, last: i64, moment: &Moment) -> Option<u64> {
+pub(super) fn step(ring: &Ring, code: &str, last: i64, moment: &Moment) -> Option<u64> {
     let secret = TotpSecret::parse(ring.factor().expose())?;
     let now = u64::try_from(moment.at.as_second()).ok()?;
     secret.check(code, now, u64::try_from(last).ok().filter(|last| *last > 0)).ok()

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use pana_app::casework::Refused;
+use pana_app::casework::account::Returning;
 use pana_app::casework::enrol::{Joined, Share, Weakness};
 
 use super::call::Call;
@@ -60,7 +61,7 @@ pub async fn recover_form(call: Call) -> Response {
 fn page(call: &Call, way: Way, status: StatusCode, login: &str, fault: Option<(String, String)>) -> Response {
     let (words, key) = (call.words(), way.key());
     let fault = fault.as_ref();
-    let fields = vec![
+    let mut fields = vec![
         Field::new(words, "login", "sign-in-login", Input::Line)
             .with(login)
             .needed()
@@ -73,6 +74,10 @@ fn page(call: &Call, way: Way, status: StatusCode, login: &str, fault: Option<(S
             .faulty(fault),
         Field::new(words, "again", "join-again", Input::Secret).needed().complete("new-password").faulty(fault),
     ];
+    if way == Way::Recover {
+        let left = Field::new(words, "left", "recover-left", Input::Secret).needed().complete("current-password");
+        fields.insert(2, left.faulty(fault));
+    }
     let page = JoinPage {
         frame: Frame::of(call, None, Part::Elsewhere, words.say(&format!("{key}-title"))),
         lead: words.say(&format!("{key}-lead")),
@@ -105,7 +110,10 @@ async fn end(call: Call, sent: Sent, way: Way) -> Result<Response, Turned> {
     let casework = &call.room.casework;
     let done = match way {
         Way::Join => casework.join(login, code, passphrase, &call.network, &call.moment).await,
-        Way::Recover => casework.recover(login, code, passphrase, &call.network, &call.moment).await,
+        Way::Recover => {
+            let returning = Returning { login, code, left: sent.text("left"), passphrase };
+            casework.recover(returning, &call.network, &call.moment).await
+        }
     };
     match done {
         Ok(joined) => Ok(joined_page(&call, login, &joined)),

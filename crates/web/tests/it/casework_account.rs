@@ -6,6 +6,7 @@ use axum::body::to_bytes;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use pana_app::Library;
+use pana_app::casework::account::Returning;
 use pana_app::casework::demo::PASSPHRASE;
 use pana_app::casework::enrol::{Invited, Weakness};
 use pana_app::casework::moment::Moment;
@@ -171,10 +172,16 @@ fn a_recovery_code_counts_once_ends_every_session_and_replaces_the_second_factor
     let cookie = entered.cookie.text().to_string();
     let other = "семь ворон на одной высокой ели";
     let at = moment();
-    let recover = || room.casework.recover("dana", &first.recovery, other, "net", &at);
-    let Ok(second) = room.runtime.block_on(recover()) else { panic!("she recovers") };
+    let recover = |left: &str| {
+        let returning = Returning { login: "dana", code: &first.recovery, left, passphrase: other };
+        room.runtime.block_on(room.casework.recover(returning, "net", &at))
+    };
+    for left in ["", "000000", "somebody who found the paper"] {
+        assert!(matches!(recover(left), Err(Refused::Mismatch)), "the paper alone opens nothing: {left}");
+    }
+    let Ok(second) = recover(CHOSEN) else { panic!("she recovers") };
     assert!(matches!(room.runtime.block_on(room.casework.who(&cookie, moment())), Err(Refused::SignedOut)));
-    assert!(matches!(room.runtime.block_on(recover()), Err(Refused::Mismatch)), "the same code a second time");
+    assert!(matches!(recover(CHOSEN), Err(Refused::Mismatch)), "the same code a second time");
     for (passphrase, typed) in [(other, code(&first.factor, 0)), (CHOSEN, code(&second.factor, 0))] {
         assert!(matches!(enter(&room, "dana", passphrase, &typed), Err(Refused::Mismatch)), "an old factor");
     }

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use pana_app::casework::account::Returning;
 use pana_app::casework::sign_in::{Entered, Tried};
 use pana_app::casework::{Refused, event};
 use pana_store::casework::{Account, Change, account, change, log};
@@ -138,7 +139,10 @@ async fn t16_ten_thousand_wrong_tries_across_accounts_keep_nobody_out_who_was_in
     let confirmed = world.casework.confirm(&signed, PASSPHRASE, &code(&world, "lawyer", 100)).await;
     assert!(confirmed.is_ok(), "whoever is in confirms");
     let paper = &world.made.people["colleague"].recovery;
-    let recovered = world.casework.recover("colleague", paper, "алты алма екі алмұрт", "net1", &after(100)).await;
+    let returning = Returning {
+        login: "colleague", code: paper, left: PASSPHRASE, passphrase: "алты алма екі алмұрт"
+    };
+    let recovered = world.casework.recover(returning, "net1", &after(100)).await;
     assert!(recovered.is_ok(), "a code of 128 bits on paper opens, however many others do not");
 }
 

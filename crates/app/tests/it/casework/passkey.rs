@@ -1,5 +1,6 @@
 //! Passkeys: what one opens, and everything that opens nothing.
 
+use pana_app::casework::account::Returning;
 use pana_app::casework::audit;
 use pana_app::casework::passkey::{Fresh, Passkey, Site};
 use pana_app::casework::question::LIFE;
@@ -369,7 +370,10 @@ async fn an_account_that_ends_is_recovered_or_starts_anew_has_no_passkey_left() 
     let admin = who(&world, "admin", 0).await;
     world.casework.end_account(&admin, world.id("colleague")).await.expect("it ends");
     let recovery = &world.made.people["worker"].recovery;
-    let recovered = world.casework.recover("worker", recovery, "алты алма екі алмұрт", "n", &after(1)).await;
+    let returning = Returning {
+        login: "worker", code: recovery, left: PASSPHRASE, passphrase: "алты алма екі алмұрт"
+    };
+    let recovered = world.casework.recover(returning, "n", &after(1)).await;
     assert!(recovered.is_ok());
     let lost = pana_app::casework::console::Lost::Accept;
     world.casework.reset_here("lawyer", lost, &after(1)).await.expect("it starts anew");

@@ -6,6 +6,9 @@ use pana_app::casework::sign_in::Tried;
 use pana_app::casework::{Refused, Signed};
 use pana_casework::policy::{Purpose, Role};
 
+use pana_app::casework::account::Returning;
+use pana_app::casework::moment::Moment;
+
 use super::world::{PASSPHRASE, World, after, start};
 
 async fn who(world: &World, login: &str, seconds: i64) -> Result<Signed, Refused> {
@@ -127,9 +130,22 @@ async fn the_recovery_code_gives_the_same_keys_and_ends_every_session() {
         let case = world.case("worker").await;
         let person = &world.made.people["worker"];
         let new = "алты алма екі алмұрт";
-        let wrong = world.casework.recover("worker", &world.made.people["head"].recovery, new, "n", &start()).await;
-        assert!(matches!(wrong.err(), Some(Refused::Mismatch)));
-        let joined = world.casework.recover("worker", &person.recovery, new, "n", &start()).await.expect("recovered");
+        let recover = async |code: &str, left: &str, at: &Moment| {
+            let returning = Returning { login: "worker", code, left, passphrase: new };
+            world.casework.recover(returning, "n", at).await
+        };
+        let foreign = recover(&world.made.people["head"].recovery, PASSPHRASE, &start()).await;
+        assert!(matches!(foreign.err(), Some(Refused::Mismatch)));
+        let code = |seconds: i64| {
+            let at = u64::try_from(after(seconds).at.as_second()).expect("after 1970");
+            person.factor.code(at).to_string()
+        };
+        // She signed in with the code of this moment: it counts no more.
+        for left in ["", "123456", &code(0), &code(-90), new, "what nobody chose"] {
+            let refused = recover(&person.recovery, left, &start()).await;
+            assert!(matches!(refused.err(), Some(Refused::Mismatch)), "{}: the paper and {left}", world.engine);
+        }
+        let joined = recover(&person.recovery, &code(60), &after(60)).await.expect("recovered by paper and telephone");
         assert!(matches!(who(&world, "worker", 1).await, Err(Refused::SignedOut)));
         let code = joined.factor.code(u64::try_from(after(90).at.as_second()).expect("after 1970"));
         let tried =
