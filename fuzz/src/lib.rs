@@ -14,6 +14,7 @@ mod intake;
 mod log;
 mod paper;
 mod passkey;
+mod scan;
 mod sealed;
 mod table;
 mod word;
@@ -84,6 +85,8 @@ targets! {
     paper::public_key Heavy "public keys: written as they were read; nothing verifies that was not signed";
     passkey::new_key Light "a key that a device made: what is read can be kept, and answered our question";
     passkey::answer Heavy "what a device signed: taken as it was, bound to us, by somebody who was recognised, and never after a change";
+    scan::wall_answer Light "what comes through the wall: one way to say it";
+    scan::attached_photo Heavy "a photograph: a page or a reason";
     log::entry Light "a leaf of the log and the log's end: there is one way to write them";
     log::head Heavy "a signed head: read as it was signed, and never after a change";
     log::proof Light "proofs of the log: true ones hold, others do not";

@@ -23,21 +23,28 @@ const ANSWER: u64 = 64 << 20;
 pub fn look(input: impl Read, mut output: impl Write) -> io::Result<()> {
     let mut file = Vec::new();
     input.take(BYTES as u64 + 1).read_to_end(&mut file)?;
-    match pages(&file) {
+    output.write_all(&answer(&pages(&file)))?;
+    output.flush()
+}
+
+/// An answer as it goes through the wall.
+pub fn answer(looked: &Result<Vec<Page>, Unfit>) -> Vec<u8> {
+    let mut said = Vec::new();
+    match looked {
         Ok(pages) => {
-            output.write_all(&[0])?;
-            output.write_all(&length(pages.len()))?;
+            said.push(0);
+            said.extend(length(pages.len()));
             for page in pages {
-                output.write_all(&length(page.len()))?;
-                output.write_all(&page)?;
+                said.extend(length(page.len()));
+                said.extend(page);
             }
         }
         Err(unfit) => {
-            output.write_all(&[1])?;
-            output.write_all(unfit.to_string().as_bytes())?;
+            said.push(1);
+            said.extend(unfit.to_string().bytes());
         }
     }
-    output.flush()
+    said
 }
 
 fn length(of: usize) -> [u8; 4] {
@@ -68,7 +75,11 @@ pub fn pages_of(program: &Path, file: &[u8]) -> Result<Vec<Page>, Unfit> {
     if ended.success() { read(&answer) } else { Err(Unfit::TooSlow) }
 }
 
-fn read(answer: &[u8]) -> Result<Vec<Page>, Unfit> {
+/// Reads an answer. Only one form is taken; anything else is [`Unfit::Damaged`].
+///
+/// # Errors
+/// The reason that the answer gives.
+pub fn read(answer: &[u8]) -> Result<Vec<Page>, Unfit> {
     match answer.split_first() {
         Some((0, rest)) => listed(rest).filter(|pages| !pages.is_empty()).ok_or(Unfit::Damaged),
         Some((1, code)) => Err(std::str::from_utf8(code).ok().and_then(Unfit::parse).unwrap_or(Unfit::Damaged)),
