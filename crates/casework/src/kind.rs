@@ -98,8 +98,6 @@ codes! {
         AttachedCriminal = "attached_criminal",
         /// An attached paper: work.
         AttachedEmployment = "attached_employment",
-        /// An attached paper: a consent that was signed by hand.
-        AttachedMeta = "attached_meta",
     }
 }
 
@@ -144,16 +142,15 @@ impl Kind {
             | Self::AgeDecision
             | Self::Closure
             | Self::Correction
-            | Self::Draft
-            | Self::AttachedMeta => Class::Meta,
+            | Self::Draft => Class::Meta,
         }
     }
 
     /// The kinds of attached papers, one for each compartment that takes them: what a paper is decides who may see it.
-    pub const ATTACHED: [Self; 9] = [
+    /// What she signed belongs to who she is: it carries her name, and those who run the house read the class *meta* of every case.
+    pub const ATTACHED: [Self; 8] = [
         Self::AttachedIdentity,
         Self::AttachedStatus,
-        Self::AttachedMeta,
         Self::AttachedLegal,
         Self::AttachedServices,
         Self::AttachedHealth,

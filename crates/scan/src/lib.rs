@@ -21,8 +21,8 @@ use form::Form;
 pub const LONGEST: u32 = 2_200;
 /// The most pages of a file.
 pub const PAGES: usize = 30;
-/// The most bytes of a file.
-pub const BYTES: usize = 12 << 20;
+/// The most bytes of a file: a photograph of fifty million dots has up to twenty million.
+pub const BYTES: usize = 24 << 20;
 /// The most pixels of a photograph: telephones make up to 50 million as a rule, and each takes four bytes to look at.
 pub const PIXELS: u64 = 64_000_000;
 /// The quality of the pictures: what is written by hand on a form stays readable, and a page is some 400 kB.

@@ -7,11 +7,17 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::{BYTES, PAGES, Page, Unfit, pages};
 
 /// The argument with which the program becomes the process behind the wall.
 pub const ARGUMENT: &str = "look-at-file";
+
+/// How long an answer is waited for: the process limits what it computes, and this what it waits.
+pub const PATIENCE: Duration = Duration::from_secs(180);
 
 /// The most bytes of an answer that are believed.
 const ANSWER: u64 = 64 << 20;
@@ -51,11 +57,13 @@ fn length(of: usize) -> [u8; 4] {
     u32::try_from(of).unwrap_or(u32::MAX).to_be_bytes()
 }
 
-/// In front of the wall: gives a file to `program` and takes its answer. Blocks until it is there; the process limits its own time.
+/// In front of the wall: gives a file to `program` and takes its answer. Blocks until it is there; a process that has not answered after
+/// [`PATIENCE`] is ended.
 ///
 /// # Errors
-/// What the process says; [`Unfit::TooSlow`] where it was ended or ended itself; [`Unfit::Damaged`] where its answer is none.
-pub fn pages_of(program: &Path, file: &[u8]) -> Result<Vec<Page>, Unfit> {
+/// A program that cannot be started. Within: what the process says; [`Unfit::TooSlow`] where it was ended or ended itself;
+/// [`Unfit::Damaged`] where its answer is none.
+pub fn pages_of(program: &Path, file: &[u8]) -> io::Result<Result<Vec<Page>, Unfit>> {
     let mut child = Command::new(program)
         .arg(ARGUMENT)
         .env_clear()
@@ -63,16 +71,28 @@ pub fn pages_of(program: &Path, file: &[u8]) -> Result<Vec<Page>, Unfit> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
-        .spawn()
-        .map_err(|_| Unfit::TooSlow)?;
-    // It reads all before it writes: no pipe can be full at both ends. One that ended already answers for itself.
-    let _ = child.stdin.take().map(|mut pipe| pipe.write_all(file));
-    let mut answer = Vec::new();
-    if let Some(pipe) = child.stdout.take() {
-        let _ = pipe.take(ANSWER).read_to_end(&mut answer);
-    }
-    let ended = child.wait().map_err(|_| Unfit::TooSlow)?;
-    if ended.success() { read(&answer) } else { Err(Unfit::TooSlow) }
+        .spawn()?;
+    let (mut input, output) = (child.stdin.take(), child.stdout.take());
+    let child = Mutex::new(child);
+    let held = || child.lock().unwrap_or_else(PoisonError::into_inner);
+    let (answered, waiting) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        let held = &held;
+        scope.spawn(move || {
+            if waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                let _ = held().kill();
+            }
+        });
+        // It reads all before it writes: no pipe can be full at both ends. One that ended already answers for itself.
+        let _ = input.take().map(|mut pipe| pipe.write_all(file));
+        let mut answer = Vec::new();
+        if let Some(pipe) = output {
+            let _ = pipe.take(ANSWER).read_to_end(&mut answer);
+        }
+        drop(answered);
+        let ended = held().wait()?;
+        Ok(if ended.success() { read(&answer) } else { Err(Unfit::TooSlow) })
+    })
 }
 
 /// Reads an answer. Only one form is taken; anything else is [`Unfit::Damaged`].

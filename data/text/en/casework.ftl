@@ -74,10 +74,10 @@ account-end = End this session
 account-lately = What happened with your account
 account-lately-about = If something here was not you, change your passphrase, end the other session, and tell whoever keeps the accounts.
 notice-tries = { $count ->
-    [one] Since you were here last, { $count } try to sign in as you did not fit.
-   *[other] Since you were here last, { $count } tries to sign in as you did not fit.
+    [one] In the last three days { $count } try to sign in as you did not fit.
+   *[other] In the last three days { $count } tries to sign in as you did not fit.
   }
-notice-changed = Since you signed in last time, what opens your account was changed. If it was not you, tell whoever keeps the accounts.
+notice-changed = In the last three days what opens your account was changed. If it was not you, tell whoever keeps the accounts.
 account-state-active = active
 account-state-invited = invited
 account-state-ended = ended
@@ -85,8 +85,8 @@ confirm-title = Confirm that it is you
 confirm-lead = What you are about to do affects others. Your passphrase and a new code are needed; they count for ten minutes.
 confirm-button = Confirm
 confirm-many = { $count ->
-    [one] You opened { $count } case today, which is as many as usual. For more, confirm who you are; the head of the centre is told.
-   *[other] You opened { $count } cases today, which is as many as usual. For more, confirm who you are; the head of the centre is told.
+    [one] You opened { $count } case today. For more, confirm who you are; the head of the centre sees it.
+   *[other] You opened { $count } cases today. For more, confirm who you are; the head of the centre sees it.
   }
 
 policy-lead = This page is made from the same table that decides. What does not stand here is refused.
@@ -124,10 +124,7 @@ people-add-centre = Add a centre
 members-lead = You let a colleague in; the administrator cannot. Only then can she search and open what her role needs.
 members-invited = Has not taken over the account yet.
 members-in = Is in.
-members-many = { $count ->
-    [one] Opened { $count } case today: more than usual. Ask her why.
-   *[other] Opened { $count } cases today: more than usual. Ask her why.
-  }
+members-many = More cases than usual were opened in a day: { $days }. Ask her why.
 members-let-in = Let in
 
 cases-lead = Cases stand here under their code names.
@@ -180,6 +177,8 @@ refused-wait = Please wait
 refused-wait-next = There were too many tries. Wait some minutes; nobody is locked out.
 refused-field = Something in the form does not fit
 refused-field-next = Go back, load the page again and fill the form in once more.
+refused-file = The file is too large
+refused-file-next = Go back. Photograph the paper once more with fewer dots, or save the PDF smaller: at most 24 megabytes are taken.
 refused-stale = Somebody else wrote in between
 refused-stale-next = Nothing of yours was saved. Go back, load the page again and see what is new, then write.
 refused-closed = This case is closed

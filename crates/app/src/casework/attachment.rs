@@ -1,6 +1,7 @@
 //! Attached papers of a case: put in as pictures, looked at page by page, taken away where one was put in by mistake.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use pana_casework::attachment::{Attachment, AttachmentRefusal};
 use pana_casework::confided::Confided;
@@ -8,7 +9,7 @@ use pana_casework::policy::Action;
 use pana_casework::{Class, Kind};
 pub use pana_scan::BYTES;
 use pana_scan::{Page, Unfit, wall};
-use pana_store::casework::{Change, Picture, picture};
+use pana_store::casework::{Change, Picture, copy, picture};
 use pana_vault::{Parts, seal, sweep};
 
 use super::Casework;
@@ -31,6 +32,8 @@ pub enum Wall {
     None,
     /// In a process of its own, started from this program.
     Program(PathBuf),
+    /// Nowhere: this program does not find itself. Nothing is attached.
+    Missing,
 }
 
 impl Casework {
@@ -40,16 +43,22 @@ impl Casework {
         Self { wall, ..self }
     }
 
-    /// The pages of a file. Others wait their turn.
+    /// The pages of a file. Others wait their turn, also where whoever sent it has gone: what was begun goes on to its end.
     async fn look(&self, file: Vec<u8>) -> Result<Vec<Page>, Refused> {
-        let _turn = self.looking.acquire().await.map_err(|_| Refused::CannotSave("stopping".to_owned()))?;
+        let stopping = |_| Refused::CannotSave("stopping".to_owned());
+        let turn = Arc::clone(&self.looking).acquire_owned().await.map_err(stopping)?;
         let wall = self.wall.clone();
-        let look = move || match wall {
-            Wall::None => pana_scan::pages(&file),
-            Wall::Program(program) => wall::pages_of(&program, &file),
+        let look = move || {
+            let _turn = turn;
+            match wall {
+                Wall::None => Ok(pana_scan::pages(&file)),
+                Wall::Program(program) => wall::pages_of(&program, &file),
+                Wall::Missing => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
+            }
         };
         // A file that makes the look panic is a damaged one.
-        let looked = tokio::task::spawn_blocking(|| sweep::behind(look)).await.unwrap_or(Err(Unfit::Damaged));
+        let looked = tokio::task::spawn_blocking(|| sweep::behind(look)).await.unwrap_or(Ok(Err(Unfit::Damaged)));
+        let looked = looked.map_err(|error| Refused::CannotSave(format!("no process to look at files: {error}")))?;
         looked.map_err(|unfit| fault("file", "attachment-unfit", &unfit.to_string()))
     }
 }
@@ -96,22 +105,28 @@ impl Open {
     /// # Errors
     /// What is wrong with the file or its name, beside its field; as [`Open::save`].
     pub async fn attach(&self, attaching: Attaching, save: &str) -> Result<(), Refused> {
+        self.not_herself()?;
         self.demand(attaching.class, Action::Write).await?;
         let kind = Kind::attached(attaching.class).ok_or(Refused::NotFound)?;
         // Pressed twice: the file need not be looked at again.
         if self.attachment(attaching.class, save).await.is_ok() {
             return Ok(());
         }
-        let held = picture::count(&self.casework().db, &self.record.id).await?;
         let named = Attachment { name: attaching.name, pages: 1, on: self.today(), by: self.staff()? };
-        let named = named.attached(held).map_err(refused)?;
+        let named = named.attached(self.held().await?).map_err(refused)?;
+        self.is_open_for(&[kept::made(save, kind, &named)?], &[])?;
         let pages = self.casework().look(attaching.file).await?;
         let count = u16::try_from(pages.len()).unwrap_or(u16::MAX);
-        let attachment = Attachment { pages: count, ..named }.attached(held).map_err(refused)?;
+        // Counted once more: others may have attached something meanwhile.
+        let attachment = Attachment { pages: count, ..named }.attached(self.held().await?).map_err(refused)?;
         let document = kept::made(save, kind, &attachment)?;
         let pictures = self.sealed(&document, &pages)?;
         let told = self.happening(Act::Write).about("attachment");
         self.save_with(&[document], save, pictures, told).await.map(|_| ())
+    }
+
+    async fn held(&self) -> Result<u32, Refused> {
+        Ok(picture::count(&self.casework().db, &self.record.id).await?)
     }
 
     fn sealed(&self, document: &Document, pages: &[Page]) -> Result<Vec<Change>, Refused> {
@@ -157,10 +172,11 @@ impl Open {
     /// Whether she may take a paper away: whoever attached it, and whoever runs the case or answers for the centre.
     pub fn may_take_away(&self, kept: &Kept<Attachment>) -> bool {
         let hers = kept.document.author == self.signed().account.id || self.may(Class::Meta, Action::Grant);
-        hers && self.may(kept.document.class, Action::Write)
+        hers && self.not_herself().is_ok() && self.may(kept.document.class, Action::Write)
     }
 
-    /// Takes a paper away that was attached by mistake: its pages are gone, in a moment and for good. That there was one stays.
+    /// Takes a paper away that was attached by mistake: its pages are gone from the tables and from what was not yet put into them. That
+    /// there was one stays.
     ///
     /// # Errors
     /// [`Refused::NotFound`]; [`Refused::Denied`]; [`Refused::Stale`]; as [`Open::save`].
@@ -173,7 +189,8 @@ impl Open {
         let gone = kept.saying(&Attachment::taken_away(self.today(), self.staff()?))?;
         let gone = Document { standing: TAKEN_AWAY.to_owned(), ..gone };
         let told = self.happening(Act::Write).about("attachment-taken-away");
-        self.save_with(&[gone], save, vec![Change::DropPictures(id.to_owned())], told).await.map(|_| ())
+        self.save_with(&[gone], save, vec![Change::DropPictures(id.to_owned())], told).await?;
+        Ok(copy::settle(&self.casework().db).await?)
     }
 }
 

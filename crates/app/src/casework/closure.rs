@@ -47,8 +47,12 @@ impl Open {
     /// [`Refused::Closed`].
     pub(super) fn is_open_for(&self, documents: &[Document], others: &[Change]) -> Result<(), Refused> {
         let opens = |change: &Change| matches!(change, Change::Record(record) if record.state == OPEN);
+        // A paper of another woman goes on any day.
+        let frees = |change: &Change| matches!(change, Change::DropPictures(_));
         let helps = |document: &Document| HELP.contains(&document.class);
-        let shut = self.is_closed() && documents.iter().any(helps) && !others.iter().any(opens);
+        let shut = self.is_closed()
+            && documents.iter().any(helps)
+            && !others.iter().any(|change| opens(change) || frees(change));
         if shut { Err(Refused::Closed) } else { Ok(()) }
     }
 

@@ -67,8 +67,7 @@ impl Casework {
     /// questions to the database, the same event in the log, the same answer.
     ///
     /// # Errors
-    /// [`Refused::NotFound`] where it does not exist, and where she may not know that it does; [`Refused::Confirm`] where she opened
-    /// unusually many today.
+    /// [`Refused::NotFound`] where it does not exist, and where she may not know that it does.
     pub async fn open_case(self: &Arc<Self>, signed: &Arc<Signed>, id: &str) -> Result<Open, Refused> {
         if !id::is_one(id) {
             return Err(Refused::NotFound);
@@ -80,7 +79,6 @@ impl Casework {
             self.scribe.tell(signed.happening(Act::Denied).of(id)).await?;
             return Err(Refused::NotFound);
         };
-        self.count_opening(signed, relation, id).await?;
         let keys = DataKeys::new(bundle, salts);
         let (casework, signed) = (Arc::clone(self), Arc::clone(signed));
         // The consents are for the gate itself; nothing of them is shown by this.

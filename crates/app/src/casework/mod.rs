@@ -114,7 +114,7 @@ pub struct Casework {
     questions: Mutex<Questions>,
     stretching: Semaphore,
     strangers: Semaphore,
-    looking: Semaphore,
+    looking: std::sync::Arc<Semaphore>,
     wall: attachment::Wall,
     machine: Secret<32>,
 }
@@ -134,7 +134,7 @@ impl Casework {
             questions: Mutex::new(Questions::default()),
             stretching: Semaphore::new(STRETCHING),
             strangers: Semaphore::new(STRANGERS),
-            looking: Semaphore::new(attachment::LOOKING),
+            looking: std::sync::Arc::new(Semaphore::new(attachment::LOOKING)),
             wall: attachment::Wall::None,
             machine: key.clone(),
         }

@@ -6,6 +6,7 @@ use pana_store::casework::log;
 use super::Casework;
 use super::act::Act;
 use super::event;
+use super::moment::Moment;
 use super::refused::Refused;
 use super::session::Signed;
 
@@ -14,6 +15,10 @@ const NEWEST: i64 = 200;
 
 /// From so many tries on somebody is told: one or two are her own fingers.
 const TRIES: usize = 3;
+/// For so long she is told, in seconds: whoever got in after guessing cannot make it vanish by signing in.
+const TOLD: i64 = 3 * 24 * 3600;
+/// For so long a head sees that somebody opened unusually many cases, in seconds.
+const SEEN: i64 = 14 * 24 * 3600;
 
 /// The acts that are about an account itself.
 const WAYS: [Act; 7] = [
@@ -38,9 +43,9 @@ pub struct Way {
 /// What somebody has to be told when she comes in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Notice {
-    /// Tries to sign in as her that did not fit, since she was here before; nothing where they are few.
+    /// Tries of the last days to sign in as her that did not fit; nothing where they are few.
     pub tries: Option<usize>,
-    /// Whether what opens her account was changed since she signed in before.
+    /// Whether what opens her account was changed in the last days.
     pub changed: bool,
 }
 
@@ -56,20 +61,33 @@ impl Casework {
         Ok(told.filter_map(way).collect())
     }
 
-    /// What she has to be told: what happened between the time she signed in before and this one.
+    /// What she has to be told of the last three days.
     pub async fn notice_for(&self, signed: &Signed) -> Result<Notice, Refused> {
-        Ok(noticed(&self.ways_of(signed).await?))
+        let ways = self.ways_of(signed).await?;
+        let fresh = ways.iter().filter(|way| is_within(&signed.moment, &way.at, TOLD));
+        Ok(noticed(&fresh.map(|way| way.act).collect::<Vec<_>>()))
+    }
+
+    /// When somebody opened more cases in a day than usual, in the last two weeks, the latest first: for the head of her centre.
+    pub async fn many_cases_of(&self, account: &str, moment: &Moment) -> Result<Vec<String>, Refused> {
+        let events = log::of_account(&self.db, account, NEWEST).await?;
+        let told = events.iter().filter_map(|kept| event::told(kept.number, &kept.leaf));
+        let many = told.filter(|told| told.act == Act::ManyCases.name() && is_within(moment, &told.at, SEEN));
+        Ok(many.map(|told| told.at).collect())
     }
 }
 
-fn noticed(ways: &[Way]) -> Notice {
-    let mut since = ways.iter().skip_while(|way| way.act != Act::SignIn).skip(1);
-    let between: Vec<Act> = since.by_ref().take_while(|way| way.act != Act::SignIn).map(|way| way.act).collect();
-    let tries = between.iter().filter(|act| **act == Act::SignInRefused).count();
+fn is_within(moment: &Moment, at: &str, seconds: i64) -> bool {
+    moment.seconds_since(at).is_some_and(|since| since < seconds)
+}
+
+fn noticed(acts: &[Act]) -> Notice {
+    let tries = acts.iter().filter(|act| **act == Act::SignInRefused).count();
     Notice {
         tries: Some(tries).filter(|&tries| tries >= TRIES),
-        // She who has just joined or recovered knows it.
-        changed: between.iter().any(|act| matches!(act, Act::Credentials | Act::PasskeyAdded | Act::PasskeyRemoved)),
+        changed: acts
+            .iter()
+            .any(|act| matches!(act, Act::Credentials | Act::PasskeyAdded | Act::PasskeyRemoved | Act::Recover)),
     }
 }
 
@@ -77,25 +95,15 @@ fn noticed(ways: &[Way]) -> Notice {
 mod tests {
     use super::*;
 
-    fn of(acts: &[Act]) -> Notice {
-        noticed(&acts.iter().map(|&act| Way { act, at: String::new() }).collect::<Vec<_>>())
-    }
-
     #[test]
-    fn she_is_told_of_what_lies_between_her_last_two_sign_ins_and_of_nothing_else() {
-        use Act::{Credentials, Join, PasskeyAdded, SignIn, SignInRefused as Try};
-        let none = Notice::default();
-        assert_eq!(of(&[]), none);
-        assert_eq!(of(&[SignIn, Join]), none);
-        assert_eq!(of(&[SignIn, Try, Try, SignIn]), none, "her own fingers");
-        assert_eq!(
-            of(&[Try, Try, Try, SignIn, SignIn]),
-            none,
-            "while she is in: a colleague at the door, seen next time"
-        );
-        assert_eq!(of(&[SignIn, Try, Try, Try, SignIn]), Notice { tries: Some(3), changed: false });
-        assert_eq!(of(&[SignIn, SignIn, Try, Try, Try, Credentials]), none, "told once");
-        assert_eq!(of(&[SignIn, PasskeyAdded, SignIn]), Notice { tries: None, changed: true });
-        assert_eq!(of(&[SignIn, Credentials, Try, Try, Try, Try, SignIn]), Notice { tries: Some(4), changed: true });
+    fn a_few_tries_are_her_own_fingers_and_signing_in_makes_nothing_vanish() {
+        use Act::{Credentials, Join, PasskeyAdded, Recover, SignIn, SignInRefused as Try};
+        let told = |tries: Option<usize>, changed: bool| Notice { tries, changed };
+        assert_eq!(noticed(&[SignIn, Join]), told(None, false));
+        assert_eq!(noticed(&[SignIn, Try, Try, SignIn]), told(None, false));
+        assert_eq!(noticed(&[SignIn, SignIn, Try, Try, SignIn, Try]), told(Some(3), false));
+        for change in [Credentials, PasskeyAdded, Recover] {
+            assert_eq!(noticed(&[SignIn, SignIn, change]), told(None, true));
+        }
     }
 }

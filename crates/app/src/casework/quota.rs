@@ -2,7 +2,8 @@
 //! the other, is somebody else at her desk, or curious (T3). Beyond the limit she confirms who she is, and the head of her centre is told.
 //! Nothing is shut: at night, with a bus at the door, she confirms and goes on.
 //!
-//! The day's openings are remembered by the running program, not in the tables: after a restart the count begins anew, the log does not.
+//! The day's openings are remembered by the running program, not in the tables: after a restart the count begins anew; that somebody went
+//! beyond the limit is in the log, and from there the head is told.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{MutexGuard, PoisonError};
@@ -12,8 +13,8 @@ use pana_casework::policy::Relation;
 
 use super::Casework;
 use super::act::Act;
+use super::gate::Open;
 use super::refused::Refused;
-use super::session::Signed;
 
 /// What was opened today, by account.
 #[derive(Debug)]
@@ -51,8 +52,16 @@ impl Quota {
         if !confirmed {
             return Opening::Unconfirmed;
         }
+        // The first one is counted once it is in the log.
+        if opened.len() == self.limit {
+            return Opening::FirstBeyond;
+        }
         opened.insert(case.to_owned());
-        if opened.len() == self.limit + 1 { Opening::FirstBeyond } else { Opening::Usual }
+        Opening::Usual
+    }
+
+    fn put(&mut self, account: &str, case: &str) {
+        self.opened.entry(account.to_owned()).or_default().insert(case.to_owned());
     }
 
     fn of(&self, account: &str, day: Date) -> usize {
@@ -75,26 +84,29 @@ impl Casework {
         let quota = self.quota();
         Some(quota.of(account, day)).filter(|&opened| opened >= quota.limit)
     }
+}
 
-    /// The same where it is more than the limit: what the head is told.
-    pub fn opened_more(&self, account: &str, day: Date) -> Option<usize> {
-        let quota = self.quota();
-        Some(quota.of(account, day)).filter(|&opened| opened > quota.limit)
-    }
-
-    /// Counts a case that is opened. Her own view is nobody else's case.
+impl Open {
+    /// Counts that she looks at this case: for a page of one case, not for lists that gather a line of each. Her own view is nobody else's
+    /// case.
     ///
     /// # Errors
-    /// [`Refused::Confirm`] beyond the limit.
-    pub(super) async fn count_opening(&self, signed: &Signed, relation: Relation, case: &str) -> Result<(), Refused> {
-        if relation == Relation::Own {
+    /// [`Refused::Confirm`] beyond the limit of a day.
+    pub async fn count(&self) -> Result<(), Refused> {
+        if self.relation == Relation::Own {
             return Ok(());
         }
-        let opening = self.quota().opens(&signed.account.id, case, signed.moment.today(), signed.is_confirmed());
+        let (casework, signed) = (self.casework(), self.signed());
+        let (account, case, day) = (&signed.account.id, &self.record.id, signed.moment.today());
+        let opening = casework.quota().opens(account, case, day, signed.is_confirmed());
         match opening {
             Opening::Usual => Ok(()),
-            Opening::FirstBeyond => self.scribe.tell(signed.happening(Act::ManyCases)).await,
             Opening::Unconfirmed => Err(Refused::Confirm),
+            Opening::FirstBeyond => {
+                casework.scribe.tell(signed.happening(Act::ManyCases)).await?;
+                casework.quota().put(account, case);
+                Ok(())
+            }
         }
     }
 }
@@ -112,6 +124,7 @@ mod tests {
         assert_eq!(opened, [Opening::Usual, Opening::Usual, Opening::Usual, Opening::Unconfirmed]);
         assert_eq!(quota.opens("other", "c", today, false), Opening::Usual);
         assert_eq!(quota.opens("one", "c", today, true), Opening::FirstBeyond);
+        quota.put("one", "c");
         assert_eq!(quota.opens("one", "d", today, true), Opening::Usual, "said once in a day");
         assert_eq!((quota.of("one", today), quota.of("one", tomorrow)), (4, 0));
         assert_eq!(quota.opens("one", "e", tomorrow, false), Opening::Usual);

@@ -28,9 +28,9 @@ fn a_paper_has_a_name_of_a_length_in_letters_and_not_in_bytes() {
 }
 
 #[test]
-fn every_compartment_of_a_person_takes_papers_but_places_screenings_and_counts() {
+fn every_compartment_takes_papers_but_places_screenings_counts_and_what_the_house_reads() {
     let without: Vec<Class> = Class::ALL.iter().copied().filter(|&class| Kind::attached(class).is_none()).collect();
-    assert_eq!(without, [Class::Place, Class::Screening, Class::Statistics]);
+    assert_eq!(without, [Class::Place, Class::Screening, Class::Meta, Class::Statistics]);
     for kind in Kind::ALL {
         assert_eq!(kind.is_attached(), kind.name().starts_with("attached_"), "{}", kind.name());
         assert_eq!(kind.is_attached(), Kind::attached(kind.class()) == Some(*kind), "{}", kind.name());

@@ -66,7 +66,7 @@ fn wall() -> Wall {
     if own.exists() {
         return Wall::Program(own.to_owned());
     }
-    std::env::current_exe().map_or(Wall::None, Wall::Program)
+    std::env::current_exe().map_or(Wall::Missing, Wall::Program)
 }
 
 /// The law of the one country whose centres work here.

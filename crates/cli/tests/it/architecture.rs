@@ -8,18 +8,19 @@ fn crates() -> PathBuf {
 }
 
 /// The arrows: left may use right, nothing else of ours.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("evidence", &[]),
     ("casework", &[]),
     ("vault", &[]),
+    ("scan", &[]),
     ("stats", &[]),
     ("text", &[]),
     ("packs", &["casework", "evidence", "stats", "text"]),
     ("publish", &["evidence", "stats", "text"]),
     ("store", &["casework", "evidence"]),
-    ("app", &["casework", "evidence", "packs", "publish", "stats", "store", "text", "vault"]),
+    ("app", &["casework", "evidence", "packs", "publish", "scan", "stats", "store", "text", "vault"]),
     ("web", &["app", "casework", "evidence", "publish", "stats", "text"]),
-    ("cli", &["app", "casework", "evidence", "packs", "publish", "stats", "store", "text", "vault", "web"]),
+    ("cli", &["app", "casework", "evidence", "packs", "publish", "scan", "stats", "store", "text", "vault", "web"]),
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Files that were made to do harm, given to the process behind the wall: it ends, by itself or by its limits, and whoever asked gets a reason.
 
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use pana_scan::{Unfit, wall};
@@ -8,7 +9,7 @@ use pana_scan::{Unfit, wall};
 const BINARY: &str = env!("CARGO_BIN_EXE_pana");
 
 fn look(file: &[u8]) -> Result<Vec<Vec<u8>>, Unfit> {
-    wall::pages_of(Path::new(BINARY), file)
+    wall::pages_of(Path::new(BINARY), file).expect("it starts")
 }
 
 const A4: &str = "595 842";
@@ -57,7 +58,7 @@ fn a_paper_that_would_be_drawn_for_hours_is_given_up() {
 }
 
 #[test]
-fn a_paper_that_would_fill_the_memory_is_given_up() {
+fn pictures_that_are_none_and_forms_that_hold_themselves_come_to_an_end() {
     // A picture in it that says it is forty thousand by forty thousand: more than a gigabyte, were it made.
     let picture = "<< /Type /XObject /Subtype /Image /Width 40000 /Height 40000 /ColorSpace /DeviceRGB \
                    /BitsPerComponent 8 /Length 3 >>\nstream\nabc\nendstream";
@@ -99,4 +100,25 @@ fn t11_five_hundred_changed_files_come_to_an_end() {
     }
     println!("{taken} taken, {refused} refused");
     assert!(taken > 50 && refused > 50, "{taken} taken, {refused} refused");
+}
+
+/// What the process took from itself before it read a byte.
+#[cfg(target_os = "linux")]
+#[test]
+fn behind_the_wall_there_is_little_memory_and_time_and_nothing_can_be_opened() {
+    let child = Command::new(BINARY).arg(wall::ARGUMENT).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = child.expect("it starts");
+    let limit = |name: &str| {
+        let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap_or_default();
+        let line = limits.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+        line[name.len().min(line.len())..].split_whitespace().next().unwrap_or_default().to_owned()
+    };
+    let begun = Instant::now();
+    while limit("Max open files") != "0" && begun.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let found = ["Max open files", "Max file size", "Max cpu time", "Max address space"].map(limit);
+    let _ = child.kill();
+    let _ = child.wait();
+    assert_eq!(found, ["0", "0", "30", "1073741824"]);
 }

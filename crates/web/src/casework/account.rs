@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
-use pana_app::casework::Refused;
+use pana_app::casework::notice::Way;
+use pana_app::casework::{Act, Refused};
 use pana_casework::policy::{Purpose, Role};
 
 use super::cookie;
@@ -64,11 +65,7 @@ pub async fn show(page: In) -> Result<Response, Turned> {
         purpose: frame.code("purpose", page.signed.purpose.name()),
         fields: vec![field],
         sessions,
-        lately: ways
-            .iter()
-            .take(LATELY)
-            .map(|way| (frame.code("act", way.act.name()), frame.moment(&way.at)))
-            .collect(),
+        lately: lately(&frame, &ways),
         with_passkeys: page.signed.role != Role::Survivor,
         passkeys: kept.into_iter().map(|kept| passkey::line(&frame, kept)).collect(),
         frame,
@@ -145,4 +142,14 @@ pub async fn change_passphrase(page: In, sent: Sent) -> Result<Response, Turned>
         }
         Err(other) => Err(page.refused(other)),
     }
+}
+
+/// What happened with her account, the newest first. Tries that did not fit are one line with their number: whoever guesses must not push
+/// the rest away.
+fn lately(frame: &Frame<'_>, ways: &[Way]) -> Vec<(String, String)> {
+    let (tries, others): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|way| way.act == Act::SignInRefused);
+    let line =
+        |way: &Way, more: String| (format!("{}{more}", frame.code("act", way.act.name())), frame.moment(&way.at));
+    let last = tries.first().map(|way| line(way, format!(" ({})", tries.len())));
+    last.into_iter().chain(others.iter().take(LATELY).map(|way| line(way, String::new()))).collect()
 }

@@ -82,7 +82,8 @@ fn shown(page: &In, status: StatusCode, fault: Option<String>, to: String) -> Re
     ];
     let frame = page.frame(Part::Account, words.say("confirm-title"));
     let passkey = page.call.room.site.is_some().then(|| address(&frame.href("/confirm/passkey"), &to));
-    let many = page.call.room.casework.opened_all(&page.signed.account.id, page.signed.moment.today());
+    let all = page.call.room.casework.opened_all(&page.signed.account.id, page.signed.moment.today());
+    let many = all.filter(|_| to.starts_with("/casework/cases/"));
     let template = ConfirmPage { frame, fields, fault, to, passkey, many };
     (status, Html(template.render().unwrap_or_default())).into_response()
 }

@@ -17,8 +17,9 @@ use crate::server;
 /// A form is at most so large.
 const LARGEST: usize = 2 << 20;
 
-/// One with a file: the file, and what stands around it.
-const LARGEST_WITH_FILE: usize = pana_app::casework::attachment::BYTES + (64 << 10);
+/// One with a file, from somebody who is signed in. More than the largest file that is taken, so that she who sends one a little too large
+/// is told so beside the field and keeps what she typed.
+const LARGEST_WITH_FILE: usize = pana_app::casework::attachment::BYTES + (16 << 20);
 
 /// The way out of her own view asks for no key: nothing may hold it up, and it does nothing but close.
 const WAY_OUT: &str = "/page/leave";
@@ -48,30 +49,31 @@ pub async fn guard(State((state, waiting)): State<(server::State, Waiting)>, req
 async fn keyed(state: &server::State, request: Request) -> Result<Request, Response> {
     let Some(session) = cookie::sent(request.headers(), cookie::SESSION) else { return Ok(request) };
     let (mut parts, body) = request.into_parts();
-    let largest = if takes_file(&parts) { LARGEST_WITH_FILE } else { LARGEST };
-    let status = match to_bytes(body, largest).await {
+    let with_file = parts.uri.path().contains("/attachments/") && is_live(&mut parts, state).await;
+    let largest = if with_file { LARGEST_WITH_FILE } else { LARGEST };
+    let refused = match to_bytes(body, largest).await {
         Ok(whole) => {
-            if has_key(&parts, &whole, &session).await {
+            let key = sent::key(whole_again(parts.clone(), &whole)).await;
+            if key.as_deref() == Some(cookie::form_key(&session).as_str()) {
                 return Ok(whole_again(parts, &whole));
             }
-            StatusCode::FORBIDDEN
+            (StatusCode::FORBIDDEN, "field")
         }
-        Err(_) => StatusCode::PAYLOAD_TOO_LARGE,
+        Err(_) => (StatusCode::PAYLOAD_TOO_LARGE, if with_file { "file" } else { "field" }),
     };
     match Call::from_request_parts(&mut parts, state).await {
-        Ok(call) => Err(Turned::unread(&call, status).into_response()),
+        Ok(call) => Err(Turned::unread(&call, refused).into_response()),
         Err(nowhere) => Err(nowhere.into_response()),
     }
 }
 
-/// Whether the address is one at which a paper is attached.
-fn takes_file(parts: &Parts) -> bool {
-    parts.uri.path().contains("/attachments/")
-}
-
-async fn has_key(parts: &Parts, whole: &Bytes, session: &str) -> bool {
-    let copy = whole_again(parts.clone(), whole);
-    sent::fields(copy).await.is_some_and(|fields| fields.one("key") == Some(cookie::form_key(session).as_str()))
+/// Whether somebody is signed in: nobody else may make the program hold a large form.
+async fn is_live(parts: &mut Parts, state: &server::State) -> bool {
+    let Ok(call) = Call::from_request_parts(parts, state).await else { return false };
+    match &call.cookie {
+        Some(cookie) => call.room.casework.who(cookie, call.moment.clone()).await.is_ok(),
+        None => false,
+    }
 }
 
 /// The request as it was, its body read.

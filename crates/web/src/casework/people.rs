@@ -190,8 +190,8 @@ struct Colleague {
     role: String,
     is_in: bool,
     has_joined: bool,
-    /// How many cases she opened today, where that is unusually many.
-    many: Option<usize>,
+    /// The days on which she lately opened unusually many cases.
+    many: Option<String>,
 }
 
 #[derive(Template)]
@@ -205,11 +205,21 @@ struct MembersPage<'a> {
 pub async fn members(page: In) -> Result<Response, Turned> {
     let members = page.call.room.casework.members(&page.signed).await.map_err(|refused| page.refused(refused))?;
     let frame = page.frame(Part::People, page.call.words().say("room-nav-people"));
+    let mut many = std::collections::BTreeMap::new();
+    for member in &members {
+        let casework = &page.call.room.casework;
+        let found = casework.many_cases_of(&member.account.id, &page.signed.moment).await;
+        let days = found.map_err(|refused| page.refused(refused))?;
+        if !days.is_empty() {
+            let days: Vec<String> = days.iter().map(|at| frame.moment(at)).collect();
+            many.insert(member.account.id.clone(), frame.t1("members-many", "days", &days.join("; ")));
+        }
+    }
     let colleague = |member: pana_app::casework::centre::Member| Colleague {
         role: frame.code("role", &member.account.role),
         has_joined: member.account.state == "active",
         is_in: member.is_in || !member.needs_keys,
-        many: page.call.room.casework.opened_more(&member.account.id, page.signed.moment.today()),
+        many: many.get(&member.account.id).cloned(),
         id: member.account.id,
         name: member.account.name,
     };

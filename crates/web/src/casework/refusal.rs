@@ -64,8 +64,8 @@ impl Turned {
     }
 
     /// A form of which nothing is done: no page of this session made it, or it is too large to be read.
-    pub fn unread(call: &Call, status: StatusCode) -> Self {
-        Self::page(call, None, status, "field")
+    pub fn unread(call: &Call, (status, key): (StatusCode, &str)) -> Self {
+        Self::page(call, None, status, key)
     }
 
     /// In place of an answer that fell: a fault of the program, and not of hers.

@@ -85,13 +85,20 @@ async fn parted(form: &mut Multipart) -> Result<Upload, MultipartError> {
     Ok(Upload { sent: Sent { fields: Fields::from_pairs(pairs) }, file })
 }
 
-/// The fields of a form of either kind, without its file; nothing where it cannot be read.
-pub(super) async fn fields(request: Request) -> Option<Fields> {
+/// The key that a form of either kind carries; nothing where it carries none or cannot be read. A file in it is passed over.
+pub(super) async fn key(request: Request) -> Option<String> {
     let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes().to_ascii_lowercase());
-    if kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data")) {
-        let mut form = Multipart::from_request(request, &()).await.ok()?;
-        return parted(&mut form).await.ok().map(|upload| upload.sent.fields);
+    if !kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data")) {
+        let Form(pairs) = Form::<Vec<(String, String)>>::from_request(request, &()).await.ok()?;
+        let fields = Fields::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        return fields.one("key").map(str::to_owned);
     }
-    let Form(pairs) = Form::<Vec<(String, String)>>::from_request(request, &()).await.ok()?;
-    Some(Fields::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))))
+    let mut form = Multipart::from_request(request, &()).await.ok()?;
+    while let Some(mut field) = form.next_field().await.ok()? {
+        if field.name() == Some("key") {
+            return field.text().await.ok();
+        }
+        while field.chunk().await.ok()?.is_some() {}
+    }
+    None
 }

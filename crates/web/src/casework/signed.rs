@@ -7,6 +7,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use pana_app::casework::session::Signed;
 use pana_app::casework::{Open, Refused};
+use pana_casework::policy::Action;
 use pana_casework::{Class, Kind};
 
 use super::call::Call;
@@ -103,6 +104,15 @@ impl FromRequestParts<State> for In {
     }
 }
 
+/// Whether she may see this page of a case. Of attached papers whoever may read her own lines sees those that she attached.
+async fn allowed(open: &Open, need: Need, (class, action): (Class, Action)) -> Result<(), Refused> {
+    let hers = matches!(need, Need::Attached(Action::Read)) && open.may(class, Action::ReadOwn);
+    if !hers {
+        open.demand(class, action).await?;
+    }
+    open.count().await
+}
+
 impl FromRequestParts<State> for Case {
     type Rejection = Turned;
 
@@ -118,7 +128,7 @@ impl FromRequestParts<State> for Case {
         };
         let opened = match (needed, named("id")) {
             (Some((class, action)), Some(id)) => match call.room.casework.open_case(&signed, &id).await {
-                Ok(open) => open.demand(class, action).await.map(|()| open),
+                Ok(open) => allowed(&open, need(parts), (class, action)).await.map(|()| open),
                 Err(refused) => Err(refused),
             },
             _ => Err(Refused::NotFound),

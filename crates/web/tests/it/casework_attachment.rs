@@ -184,7 +184,7 @@ fn what_cannot_be_attached_says_why_beside_the_field_and_keeps_what_was_typed() 
         ("A paper", b"", "Choose a file."),
         ("A paper", b"<script>alert(1)</script>", "neither a photograph"),
         ("A paper", b"%PDF-1.7 and nothing more", "cut off or damaged"),
-        ("A paper", &large, "at most 12 megabytes"),
+        ("A paper", &large, "at most 24 megabytes"),
     ];
     for (name, file, why) in cases {
         let answer = world.attach(&world.worker, "services", name, &id::new(&mut System), file);
@@ -193,9 +193,18 @@ fn what_cannot_be_attached_says_why_beside_the_field_and_keeps_what_was_typed() 
         assert!(body.contains(why), "{why}: {body}");
         assert!(body.contains(&format!("value=\"{name}\"")), "{why}: what was typed is there");
     }
-    let huge = vec![b'%'; attachment::BYTES + (1 << 20)];
+    let huge = vec![b'%'; attachment::BYTES + (17 << 20)];
     let answer = world.attach(&world.worker, "services", "A paper", &id::new(&mut System), &huge);
-    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let (status, body) = world.room.read(answer);
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(body.contains("at most 24 megabytes are taken"), "{body}");
+    let stranger = Actor {
+        cookie: "A".repeat(43),
+        role: Role::CaseWorker,
+        player: world.room.actor(Role::CaseWorker, Some(0)).player,
+    };
+    let answer = world.attach(&stranger, "services", "A paper", &id::new(&mut System), &vec![b'%'; 3 << 20]);
+    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE, "who is not signed in sends nothing large");
     // Elsewhere a form stays small.
     let form = [("note", "x".repeat(3 << 20))];
     let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -243,11 +252,39 @@ fn a_paper_is_seen_by_whoever_reads_its_compartment_and_by_nobody_else() {
 }
 
 #[test]
+fn who_may_read_her_own_lines_sees_what_she_attached_and_she_whom_it_is_about_attaches_nothing() {
+    let world = World::new();
+    let specialist = world.let_in(Role::Specialist);
+    let hers = id::new(&mut System);
+    let answer = world.attach(&specialist, "services", "Kanaryhours", &hers, RECEIPT);
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    let paper = world.get(&specialist, &format!("/attachments/services/{hers}"));
+    assert!(paper.0 == StatusCode::OK && paper.1.contains("Kanaryhours"), "she looks whether it can be read");
+    assert_eq!(world.bytes(&specialist, &format!("/attachments/services/{hers}/1")).0, StatusCode::OK);
+    let other = world.attached("services", "A ticket");
+    let foreign = world.get(&specialist, &format!("/attachments/services/{other}")).0;
+    assert_eq!(foreign, StatusCode::NOT_FOUND, "a colleague's is not hers");
+
+    let given = world.room.send("POST", &world.path("/own-code"), Some(&world.worker.cookie), &[]);
+    let (_, page) = world.room.read(given);
+    let code = page.split("<code>").nth(1).and_then(|rest| rest.split("</code>").next()).expect("a code");
+    let entered = world.room.send("POST", "/en/page", None, &[("code", code)]);
+    let cookies = entered.headers().get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
+    let own = cookies.filter_map(|set| set.strip_prefix(&format!("{}=", cookie::SESSION))?.split(';').next()).next();
+    let herself = Actor { cookie: own.expect("a session").to_owned(), ..world.room.actor(Role::Survivor, None) };
+    for class in ["identity", "services", "legal"] {
+        let answer = world.attach(&herself, class, "x", &id::new(&mut System), RECEIPT);
+        assert!(answer.status().is_client_error(), "{class}: {}", answer.status());
+    }
+    assert_eq!(world.page("/attachments").matches("</h3>").count(), 2);
+}
+
+#[test]
 fn a_paper_attached_by_mistake_is_taken_away_for_good_and_that_stays_written() {
     let world = World::new();
     let id = world.attached("legal", "Kanarydecision");
     let ask = world.page(&format!("/attachments/legal/{id}/away"));
-    assert!(ask.contains("Kanarydecision") && ask.contains("for good"), "{ask}");
+    assert!(ask.contains("Kanarydecision") && ask.contains("gone at once"), "{ask}");
     let away = world.path(&format!("/attachments/legal/{id}/away"));
     let send = |version: &str| {
         let save = id::new(&mut System);

@@ -135,8 +135,7 @@ fn full(room: &Room, kind: Kind) -> Vec<Value> {
         | Kind::AttachedLegal
         | Kind::AttachedServices
         | Kind::AttachedCriminal
-        | Kind::AttachedEmployment
-        | Kind::AttachedMeta => {
+        | Kind::AttachedEmployment => {
             vec![json!({"name": "A letter with a stamp", "pages": 2, "on": "2026-09-05", "by": STAFF})]
         }
         // Of the centre or of an intake, never of a case; the counting row is written with the case.

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use pana_app::casework::Document;
 use pana_app::casework::id;
 use pana_app::casework::random::System;
-use pana_casework::policy::{Cell, Consent, Purpose, Relation, Role, Thing};
+use pana_casework::policy::{Action, Cell, Consent, Purpose, Relation, Role, Thing};
 use pana_casework::{Class, Kind};
 use pana_store::casework::{Change, Session, record, wrap};
 use pana_vault::{PublicKey, wrap::Bundle};
@@ -159,12 +159,15 @@ struct Asked {
     method: &'static str,
     path: String,
     need: Need,
+    /// Whether reading one's own lines is enough.
+    own: bool,
 }
 
 /// The lines that need something of the policy.
 fn table() -> Vec<Asked> {
     let of = |route: &Route| {
-        let asked = |path: String, need: Need| Asked { method: route.method, path, need };
+        let own = matches!(route.need, Need::Attached(Action::Read));
+        let asked = |path: String, need: Need| Asked { method: route.method, path, need, own };
         match route.need {
             Need::Nobody | Need::Signed => Vec::new(),
             Need::Attached(action) => {
@@ -184,14 +187,14 @@ fn routes(asked: &[Asked], turn: usize) -> Vec<&Asked> {
     if std::env::var("PANA_MATRIX").is_ok_and(|all| all == "all") {
         return asked.iter().collect();
     }
-    let mut needs: Vec<Need> = Vec::new();
+    let mut needs: Vec<(Need, bool)> = Vec::new();
     for route in asked {
-        if !needs.contains(&route.need) {
-            needs.push(route.need);
+        if !needs.contains(&(route.need, route.own)) {
+            needs.push((route.need, route.own));
         }
     }
-    let of = |need: &Need| {
-        let same: Vec<&Asked> = asked.iter().filter(|route| route.need == *need).collect();
+    let of = |(need, own): &(Need, bool)| {
+        let same: Vec<&Asked> = asked.iter().filter(|route| route.need == *need && route.own == *own).collect();
         same[turn % same.len()]
     };
     needs.iter().map(of).collect()
@@ -232,14 +235,11 @@ fn matrix(first: usize) {
                             }
                             _ => continue,
                         };
-                        let expected = stage.room.casework.policy.allows(Cell {
-                            role,
-                            relation,
-                            thing,
-                            action,
-                            purpose,
-                            consent: if matches!(route.need, Need::Case(..)) { consent } else { Consent::Absent },
-                        });
+                        let consent = if matches!(route.need, Need::Case(..)) { consent } else { Consent::Absent };
+                        let cell = |action| Cell { role, relation, thing, action, purpose, consent };
+                        let policy = &stage.room.casework.policy;
+                        let expected =
+                            policy.allows(cell(action)) || (route.own && policy.allows(cell(Action::ReadOwn)));
                         cells += 1;
                         if stage.passes(actor, route.method, &address(&route.path, &case)) != expected {
                             wrong.push(format!(
