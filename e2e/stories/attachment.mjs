@@ -5,35 +5,18 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { audit } from '../audit.mjs';
 import { adult, desk } from '../desk.mjs';
-import { keep } from '../picture.mjs';
+import { PHONE, sound } from '../look.mjs';
 import { as, cookies } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
-import { nothing, open } from '../visit.mjs';
-import { overflow } from '../width.mjs';
+import { open } from '../visit.mjs';
 import { says } from '../words.mjs';
-
-const PHONE = { viewport: { width: 390, height: 844 } };
-const DESK = { viewport: { width: 1280, height: 900 } };
 
 export function stories(world) {
   return LANGUAGES.map((lang) => [`a paper is attached, looked at and taken away, in ${lang}`, () => attached(world, lang)]);
 }
 
-async function look(page, world, name) {
-  assert.doesNotMatch(await page.locator('body').innerText(), /\[[a-z]+(-[a-z]+)+\]/, `${page.url()}: a missing message`);
-  const before = page.viewportSize();
-  for (const [{ viewport }, colorScheme] of [[PHONE, 'light'], [DESK, 'dark']]) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    nothing(await overflow(page));
-    await keep(page, world, `attachment-${name}-${viewport.width}`);
-  }
-  await page.setViewportSize(before);
-  await page.emulateMedia({ colorScheme: null });
-  nothing((await audit(page)).map((line) => `${new URL(page.url()).pathname}: ${line}`));
-}
+const look = (page, world, name) => sound(page, world, `attachment-${name}`);
 
 /// Sends the form with a file; the file has no name that anybody would want to keep.
 async function attach(page, name, mimeType, buffer) {

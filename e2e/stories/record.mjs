@@ -4,18 +4,13 @@
 
 import assert from 'node:assert/strict';
 
-import { audit } from '../audit.mjs';
 import { adult, desk, ownCode, takeIn } from '../desk.mjs';
-import { keep } from '../picture.mjs';
+import { PHONE, look as lookAt, sound as hear } from '../look.mjs';
 import { accountOf, as, cookies, home, signIn } from '../room.mjs';
 import { LANGUAGES } from '../site.mjs';
 import { code } from '../totp.mjs';
-import { nothing, open } from '../visit.mjs';
-import { overflow } from '../width.mjs';
+import { open } from '../visit.mjs';
 import { says, word } from '../words.mjs';
-
-const PHONE = { viewport: { width: 390, height: 844 } };
-const DESK = { viewport: { width: 1280, height: 900 } };
 
 export function stories(world) {
   return [
@@ -42,25 +37,8 @@ async function send(page) {
 
 const said = (page) => page.locator('main').innerText();
 
-/// Looks at a page as it is, on a telephone and on a desk, and keeps both.
-async function look(page, world, name) {
-  assert.doesNotMatch(await page.locator('body').innerText(), /\[[a-z]+(-[a-z]+)+\]/, `${page.url()}: a missing message`);
-  const before = page.viewportSize();
-  for (const [{ viewport }, colorScheme] of [[PHONE, 'light'], [DESK, 'dark']]) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    nothing(await overflow(page));
-    await keep(page, world, `record-${name}-${viewport.width}`);
-  }
-  await page.setViewportSize(before);
-  await page.emulateMedia({ colorScheme: null });
-}
-
-/// The same, and the audit: for a window that has scripts, which is ours alone, since no page of the room can run any.
-async function sound(page, world, name) {
-  await look(page, world, name);
-  nothing((await audit(page)).map((line) => `${new URL(page.url()).pathname}: ${line}`));
-}
+const look = (page, world, name) => lookAt(page, world, `record-${name}`);
+const sound = (page, world, name) => hear(page, world, `record-${name}`);
 
 const AUDITED = { ...PHONE, javaScriptEnabled: true };
 

@@ -53,7 +53,7 @@ fn changed_files_come_to_an_end() {
     let sound = [
         file(RgbImage::from_fn(40, 30, |x, y| image::Rgb([x as u8, y as u8, 7])), ImageFormat::Jpeg),
         file(RgbImage::from_fn(40, 30, |x, y| image::Rgb([x as u8, y as u8, 7])), ImageFormat::Png),
-        pdf(&made::pages(1, ("200", "200"), "BT /F1 20 Tf 10 100 Td (text) Tj ET 0 0 50 50 re f", "")),
+        pdf(&made::pages(1, ("40", "40"), "BT /F1 20 Tf 5 5 Td (text) Tj ET 0 0 9 9 re f", "")),
     ];
     let (mut ended, mut taken) = (0, 0);
     for file in &sound {
