@@ -28,7 +28,7 @@ const TAKEN_AWAY: &str = "withdrawn";
 /// Where files of strangers are looked at.
 #[derive(Clone, Debug)]
 pub enum Wall {
-    /// In this process: for tests, and where there is no program to start.
+    /// In this process: for tests, and for commands that attach nothing. Whoever serves people says where the wall is.
     None,
     /// In a process of its own, started from this program.
     Program(PathBuf),
