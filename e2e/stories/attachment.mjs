@@ -61,6 +61,11 @@ async function attached(world, lang) {
     assert.equal(await page.locator('#name').inputValue(), 'Билет', 'what was typed is there');
     await look(page, world, `fault-${lang}`);
 
+    // Larger than what is read of any form: the browser must have sent all of it to show the answer.
+    await attach(page, 'Билет', 'application/pdf', Buffer.alloc(45 << 20, 37));
+    assert.match(await main(page), text('refused-file-next'));
+    await open(page, `${address}/attachments/services/new`);
+
     await attach(page, 'Билет', 'application/pdf', receipt);
     assert.match(page.url(), /\/attachments\/services\/[0-9a-f]{32}$/);
     await page.waitForLoadState('networkidle');

@@ -1,11 +1,12 @@
 //! What every request to the confided room goes through, and what every answer from it carries.
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt as _;
 
 use super::again::{Asked, Waiting};
 use super::call::Call;
@@ -20,6 +21,10 @@ const LARGEST: usize = 2 << 20;
 /// One with a file, from somebody who is signed in. More than the largest file that is taken, so that she who sends one a little too large
 /// is told so beside the field and keeps what she typed.
 const LARGEST_WITH_FILE: usize = pana_app::casework::attachment::BYTES + (16 << 20);
+
+/// So much of a form with a file is read in all and passed over beyond what is kept: a browser that is cut off while it sends shows no
+/// answer, only that the connection broke.
+const PASSED_OVER: usize = 256 << 20;
 
 /// The way out of her own view asks for no key: nothing may hold it up, and it does nothing but close.
 const WAY_OUT: &str = "/page/leave";
@@ -50,21 +55,36 @@ async fn keyed(state: &server::State, request: Request) -> Result<Request, Respo
     let Some(session) = cookie::sent(request.headers(), cookie::SESSION) else { return Ok(request) };
     let (mut parts, body) = request.into_parts();
     let with_file = parts.uri.path().contains("/attachments/") && is_live(&mut parts, state).await;
-    let largest = if with_file { LARGEST_WITH_FILE } else { LARGEST };
-    let refused = match to_bytes(body, largest).await {
-        Ok(whole) => {
+    let (largest, most) = if with_file { (LARGEST_WITH_FILE, PASSED_OVER) } else { (LARGEST, LARGEST) };
+    let refused = match read(body, largest, most).await {
+        Some(whole) => {
             let key = sent::key(whole_again(parts.clone(), &whole)).await;
             if key.as_deref() == Some(cookie::form_key(&session).as_str()) {
                 return Ok(whole_again(parts, &whole));
             }
             (StatusCode::FORBIDDEN, "field")
         }
-        Err(_) => (StatusCode::PAYLOAD_TOO_LARGE, if with_file { "file" } else { "field" }),
+        None => (StatusCode::PAYLOAD_TOO_LARGE, if with_file { "file" } else { "field" }),
     };
     match Call::from_request_parts(&mut parts, state).await {
         Ok(call) => Err(Turned::unread(&call, refused).into_response()),
         Err(nowhere) => Err(nowhere.into_response()),
     }
+}
+
+/// A body that is not larger than `largest`. A larger one is read to its end, up to `most`, and thrown away.
+async fn read(mut body: Body, largest: usize, most: usize) -> Option<Bytes> {
+    let (mut length, mut kept) = (0, Vec::new());
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.ok()?.into_data() else { continue };
+        length += data.len();
+        match length {
+            _ if length <= largest => kept.extend_from_slice(&data),
+            _ if length <= most => kept = Vec::new(),
+            _ => return None,
+        }
+    }
+    (length <= largest).then(|| kept.into())
 }
 
 /// Whether somebody is signed in: nobody else may make the program hold a large form.
